@@ -1,0 +1,9 @@
+/**
+ * The judge: an independent, slow, obvious re-computation, with harness and fixtures.
+ *
+ * <p>Never on a run-time class path; nothing of streams, producers or app.
+ */
+@NullMarked
+package congvu.testkit;
+
+import org.jspecify.annotations.NullMarked;
