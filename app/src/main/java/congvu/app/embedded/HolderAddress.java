@@ -18,7 +18,8 @@ public record HolderAddress(long pid, String bootstrapServers, String registryUr
     static HolderAddress ofText(String text) {
         String[] fields = text.strip().split(" ");
         if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("Expected pid, broker and registry, but found " + fields.length + " words.");
+            throw new IllegalArgumentException(
+                    "Expected pid, broker and registry, but found " + fields.length + " words.");
         }
         return new HolderAddress(Long.parseLong(fields[0]), fields[1], fields[2]);
     }
