@@ -1,0 +1,33 @@
+package congvu.app.outcome;
+
+import congvu.schemas.result.Obligation;
+import congvu.schemas.result.Verdict;
+
+/** Where one case stands; every case is in exactly one of these. */
+public enum CaseStanding {
+    CLOSED_ON_TIME,
+    CLOSED_LATE,
+    OPEN_OVERDUE,
+    OPEN_NOT_DUE,
+    NO_DEADLINE;
+
+    /** Against the latest promise, as the obligation states it; nothing is judged here. */
+    public static CaseStanding of(Obligation obligation) {
+        return switch (obligation.getVerdictLatest()) {
+            case ON_TIME -> CLOSED_ON_TIME;
+            case LATE -> CLOSED_LATE;
+            case NO_DEADLINE -> NO_DEADLINE;
+            case OPEN -> open(obligation);
+            case UNKNOWN ->
+                throw new IllegalStateException("Expected a verdict for " + obligation.getObligationId()
+                        + ", but found " + Verdict.UNKNOWN + ": it was written by a newer version.");
+        };
+    }
+
+    private static CaseStanding open(Obligation obligation) {
+        if (obligation.getNoDeadlineReason() != null) {
+            return NO_DEADLINE;
+        }
+        return obligation.getOverdue() ? OPEN_OVERDUE : OPEN_NOT_DUE;
+    }
+}

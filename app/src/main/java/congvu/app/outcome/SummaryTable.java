@@ -1,0 +1,57 @@
+package congvu.app.outcome;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The summary as a table for people: one row a unit, and one for all. */
+public final class SummaryTable {
+
+    /** How a ratio with nothing to divide by is written. */
+    static final String NOT_AVAILABLE = "n/a";
+
+    private SummaryTable() {}
+
+    private record Row(String unit, CaseFigures figures) {}
+
+    public static String of(RunSummary summary) {
+        List<Row> rows = new ArrayList<>();
+        summary.byUnit().forEach((unitId, figures) -> rows.add(new Row(unitId, figures)));
+        rows.add(new Row("all", summary.total()));
+        return AsciiTable.getTable(
+                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
+                rows,
+                List.of(
+                        new Column()
+                                .header("unit")
+                                .dataAlign(HorizontalAlign.LEFT)
+                                .with(Row::unit),
+                        number("cases", CaseFigures::cases),
+                        number("on time", CaseFigures::closedOnTime),
+                        number("late", CaseFigures::closedLate),
+                        right("rate").with(row -> rate(row.figures().onTimeRate())),
+                        number("open overdue", CaseFigures::openOverdue),
+                        number("open not due", CaseFigures::openNotDue),
+                        number("no deadline", CaseFigures::noDeadline),
+                        number("breach alerts", CaseFigures::breachAlerts)));
+    }
+
+    private static Column right(String header) {
+        return new Column().header(header).dataAlign(HorizontalAlign.RIGHT);
+    }
+
+    private static ColumnData<Row> number(String header, Function<CaseFigures, Long> figure) {
+        return right(header).with(row -> String.format(Locale.ROOT, "%,d", figure.apply(row.figures())));
+    }
+
+    private static String rate(@Nullable BigDecimal rate) {
+        return rate == null ? NOT_AVAILABLE : rate.toPlainString();
+    }
+}
