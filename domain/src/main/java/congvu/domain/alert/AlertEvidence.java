@@ -1,0 +1,102 @@
+package congvu.domain.alert;
+
+import congvu.domain.calendar.Pauses;
+import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.dossier.Correction;
+import congvu.domain.dossier.Journal;
+import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.Promise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What an alert rests on: the events that set and moved its deadline, and a fingerprint to notice that they changed. */
+final class AlertEvidence {
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    private AlertEvidence() {}
+
+    /**
+     * The accepted events behind an alert: those that started, paused, moved or reopened the clock up to the instant of
+     * the alert, the one that made the promise, the one that ended or superseded it, and the corrections of any of these.
+     */
+    static List<JournalEntry> eventsFor(Journal journal, Promise promise, long reachedAt, String endEventId) {
+        List<JournalEntry> chosen = new ArrayList<>(4);
+        for (JournalEntry entry : journal.entries()) {
+            boolean isNamed =
+                    entry.eventId().equals(endEventId) || entry.eventId().equals(promise.eventId());
+            if (isNamed || (entry.occurredAt() <= reachedAt && movesClock(entry))) {
+                chosen.add(entry);
+            }
+        }
+        int originals = chosen.size();
+        for (JournalEntry entry : journal.entries()) {
+            Correction correction = entry.correction();
+            if (correction != null && corrects(chosen, originals, entry, correction)) {
+                chosen.add(entry);
+            }
+        }
+        return chosen;
+    }
+
+    static long fingerprint(
+            Obligation obligation,
+            Promise promise,
+            long reachedAt,
+            long dueAt,
+            Pauses pauses,
+            long endedAt,
+            long lateMillis,
+            List<JournalEntry> events) {
+        WorkingTimeline timeline = obligation.terms().timeline();
+        long hash = mix(reachedAt, dueAt);
+        hash = mix(hash, promise.baseAt());
+        hash = mix(hash, promise.nominalDueAt());
+        hash = mix(hash, obligation.legalStartAt());
+        hash = mix(hash, endedAt);
+        hash = mix(hash, lateMillis);
+        hash = mix(hash, Objects.hash(obligation.unitId(), obligation.procedureId()));
+        hash = mix(hash, Objects.hash(timeline.officeHoursId(), timeline.calendarId()));
+        hash = mix(hash, timeline.officeHoursVersion());
+        hash = mix(hash, timeline.calendarVersion());
+        hash = mix(
+                hash,
+                obligation.terms().procedure() == null
+                        ? 0
+                        : obligation.terms().procedure().version());
+        for (int i = 0; i < pauses.size(); i++) {
+            hash = mix(mix(hash, pauses.from(i)), pauses.until(i));
+        }
+        for (JournalEntry event : events) {
+            hash = mix(mix(hash, event.eventId().hashCode()), event.source().hashCode());
+        }
+        return hash;
+    }
+
+    private static boolean movesClock(JournalEntry entry) {
+        return switch (entry.type()) {
+            case ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, SUSPENDED, RESUMED, EXTENDED, REOPENED -> true;
+            case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID -> true;
+            case SUBMITTED, REFUSED, TRANSFERRED, STEP_DONE, STOPPED, WITHDRAWN -> false;
+            case DECIDED, DELIVERED, CORRECTED, SYNCED -> false;
+        };
+    }
+
+    private static boolean corrects(
+            List<JournalEntry> chosen, int originals, JournalEntry entry, Correction correction) {
+        for (int i = 0; i < originals; i++) {
+            JournalEntry original = chosen.get(i);
+            if (original.eventId().equals(correction.targetEventId())
+                    && original.source().equals(entry.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long mix(long hash, long value) {
+        long mixed = (hash ^ value) * PRIME;
+        return mixed ^ (mixed >>> 32);
+    }
+}

@@ -1,0 +1,35 @@
+package congvu.domain.alert;
+
+import congvu.domain.calendar.Pauses;
+import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.Promise;
+import java.util.List;
+
+/**
+ * An alert that is true by the facts and the highest tick, with what it rests on. Times are epoch milliseconds.
+ *
+ * <p>Its evidence is causal: only what had happened by {@link #reachedAt}, so that a later pause does not rewrite it.
+ *
+ * @param state RAISED, RESOLVED or SUPERSEDED
+ * @param reachedAt the instant of the rung: when the alert became true
+ * @param dueAt the promise's due as it stood at {@code reachedAt}
+ * @param pauses those that had begun before {@code reachedAt}
+ * @param endedAt the completion, {@link JournalEntry#NONE} while there is none
+ * @param lateMillis end minus the promise's final due, negative when early; 0 while there is no end
+ * @param events the accepted events that it rests on
+ * @param fingerprint of everything above except the places of the events in their topic
+ */
+public record StandingAlert(
+        Obligation obligation,
+        Promise promise,
+        AlertRule rule,
+        int level,
+        AlertState state,
+        long reachedAt,
+        long dueAt,
+        Pauses pauses,
+        long endedAt,
+        long lateMillis,
+        List<JournalEntry> events,
+        long fingerprint) {}

@@ -1,0 +1,87 @@
+package congvu.domain.dossier;
+
+import congvu.domain.calendar.Deadlines;
+import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.Terms;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.domain.reference.ReferenceBook;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From journal to facts: a pure function of the accepted events and the reference data, so that duplicates, late events,
+ * corrections and a new calendar are all the same case.
+ *
+ * <p>The clock starts at acceptance of a valid dossier (form 01), not at submission; calendar and procedure are the
+ * ones in force on the day of acceptance.
+ */
+public final class DossierFold {
+    private DossierFold() {}
+
+    public static DossierFacts fold(String dossierId, Journal journal, ReferenceBook book) {
+        List<JournalEntry> events = journal.effective();
+        JournalEntry acceptance = firstAcceptance(events);
+        if (acceptance == null) {
+            return new DossierFacts(null, List.of(), refusedAt(events));
+        }
+        Terms terms = termsOf(acceptance, book);
+        long legalStart = Deadlines.legalStart(terms.timeline(), acceptance.occurredAt(), cutOffOf(terms.procedure()));
+        FileFold file = new FileFold(acceptance, legalStart, terms);
+        StepFold steps = new StepFold(dossierId, terms);
+        for (int i = 0; i < events.size(); i++) {
+            JournalEntry event = events.get(i);
+            file.apply(event);
+            steps.apply(event, file.unitId());
+        }
+        int repairs = repairs(journal, events);
+        Obligation obligation = file.finish(dossierId, repairs);
+        return new DossierFacts(obligation, steps.finish(obligation), Deadlines.NEVER);
+    }
+
+    private static @Nullable JournalEntry firstAcceptance(List<JournalEntry> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).type() == DossierEventType.ACCEPTED) {
+                return events.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** When a dossier that was never accepted was turned away or taken back. */
+    private static long refusedAt(List<JournalEntry> events) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            DossierEventType type = events.get(i).type();
+            if (type.canEnd()) {
+                return events.get(i).occurredAt();
+            }
+        }
+        return Deadlines.NEVER;
+    }
+
+    private static Terms termsOf(JournalEntry acceptance, ReferenceBook book) {
+        WorkingTimeline timeline = book.timelineOf(acceptance.unitId());
+        String procedureId = acceptance.procedureId();
+        ProcedureVersion procedure =
+                procedureId == null ? null : book.procedure(procedureId, timeline.localDate(acceptance.occurredAt()));
+        return new Terms(timeline, procedure);
+    }
+
+    static @Nullable LocalTime cutOffOf(@Nullable ProcedureVersion procedure) {
+        return procedure == null ? null : procedure.cutOff();
+    }
+
+    /** Corrections in force, and what they voided: they bear on the file though they are no events of it. */
+    private static int repairs(Journal journal, List<JournalEntry> effective) {
+        if (journal.size() == effective.size()) {
+            return 0;
+        }
+        int corrections = 0;
+        for (JournalEntry entry : journal.entries()) {
+            corrections += entry.correction() == null ? 0 : 1;
+        }
+        int voided = journal.size() - corrections - effective.size();
+        return journal.correctionsInForce() + voided;
+    }
+}

@@ -1,0 +1,159 @@
+package congvu.domain.dossier;
+
+import congvu.domain.calendar.Deadlines;
+import congvu.domain.obligation.Cycle;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationKind;
+import congvu.domain.obligation.PromiseKind;
+import congvu.domain.obligation.Terms;
+import congvu.domain.reference.ProcedureVersion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The whole file while its events come by, in order. Used once. */
+final class FileFold {
+    private final JournalEntry acceptance;
+    private final long legalStart;
+    private final Terms terms;
+    private final PauseFold pauses;
+    private final List<Cycle> finished = new ArrayList<>(1);
+    private CycleFold cycle;
+    private int promisesBefore;
+    private long submittedAt = JournalEntry.NONE;
+    private @Nullable String unitId;
+    private @Nullable String procedureId;
+    private boolean isAccepted;
+    private int bearing;
+
+    FileFold(JournalEntry acceptance, long legalStart, Terms terms) {
+        this.acceptance = acceptance;
+        this.legalStart = legalStart;
+        this.terms = terms;
+        ProcedureVersion procedure = terms.procedure();
+        this.pauses =
+                new PauseFold(procedure != null && procedure.financialObligationPauses(), acceptance.occurredAt());
+        this.cycle = new CycleFold(0, acceptance.occurredAt(), terms);
+        this.unitId = acceptance.unitId();
+        this.procedureId = acceptance.procedureId();
+    }
+
+    @Nullable
+    String unitId() {
+        return unitId;
+    }
+
+    void apply(JournalEntry event) {
+        switch (event.type()) {
+            case SUBMITTED -> submitted(event);
+            case ACCEPTED -> accepted(event);
+            case TRANSFERRED -> transferred(event);
+            case SUPPLEMENT_REQUESTED, SUSPENDED, FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID -> paused(event);
+            case SUPPLEMENT_RECEIVED, RESUMED -> resumed(event);
+            case EXTENDED -> extended(event);
+            case REFUSED, STOPPED, WITHDRAWN, DECIDED -> ended(event);
+            case DELIVERED -> delivered(event);
+            case REOPENED -> reopened(event);
+            case STEP_DONE, CORRECTED, SYNCED -> {
+                // Of steps only, folded already, or without a bearing on any deadline.
+            }
+        }
+    }
+
+    /** The obligation after the last event. */
+    Obligation finish(String dossierId, int repairs) {
+        finishCycle();
+        return new Obligation(
+                dossierId,
+                ObligationKind.WHOLE_FILE,
+                null,
+                acceptance.source(),
+                unitId,
+                procedureId,
+                submittedAt,
+                acceptance.occurredAt(),
+                legalStart,
+                finished,
+                pauses.supplements(),
+                terms,
+                bearing + repairs);
+    }
+
+    private void submitted(JournalEntry event) {
+        if (submittedAt == JournalEntry.NONE) {
+            submittedAt = event.occurredAt();
+        }
+        bearing++;
+    }
+
+    private void accepted(JournalEntry event) {
+        bearing++;
+        if (isAccepted) {
+            transferTo(event.unitId());
+            return;
+        }
+        isAccepted = true;
+        cycle.promiseAtStart(PromiseKind.STATED, PromiseKind.TERM, event, legalStart);
+    }
+
+    private void transferred(JournalEntry event) {
+        bearing++;
+        transferTo(event.unitId());
+    }
+
+    private void transferTo(@Nullable String owner) {
+        unitId = owner == null ? unitId : owner;
+    }
+
+    private void paused(JournalEntry event) {
+        if (pauses.bears(event.type())) {
+            bearing++;
+            pauses.apply(event);
+        }
+    }
+
+    private void resumed(JournalEntry event) {
+        paused(event);
+        if (isAccepted && event.appointmentAt() != JournalEntry.NONE) {
+            cycle.promise(PromiseKind.RESTATED, event);
+        }
+    }
+
+    private void extended(JournalEntry event) {
+        bearing++;
+        if (isAccepted) {
+            cycle.promise(PromiseKind.RE_APPOINTED, event);
+        }
+    }
+
+    private void ended(JournalEntry event) {
+        bearing++;
+        if (isAccepted) {
+            cycle.end(event);
+        }
+    }
+
+    private void delivered(JournalEntry event) {
+        if (isAccepted) {
+            cycle.end(event);
+        }
+    }
+
+    private void reopened(JournalEntry event) {
+        bearing++;
+        if (!cycle.hasEnded()) {
+            return;
+        }
+        finishCycle();
+        cycle = new CycleFold(finished.size(), event.occurredAt(), terms);
+        long base = Deadlines.legalStart(terms.timeline(), event.occurredAt(), DossierFold.cutOffOf(terms.procedure()));
+        cycle.promiseAtStart(PromiseKind.REOPENED, PromiseKind.REOPENED, event, base);
+    }
+
+    private void finishCycle() {
+        bearing += cycle.deliveryCounts() ? 1 : 0;
+        Cycle done = cycle.finish(pauses, promisesBefore);
+        promisesBefore += done.promises().size();
+        finished.add(done);
+    }
+}

@@ -1,0 +1,73 @@
+package congvu.domain.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted event of a dossier, as the journal keeps it. Times are epoch milliseconds, UTC.
+ *
+ * @param eventId unique within its source
+ * @param source the system that sent it
+ * @param occurredAt when it happened, by the source
+ * @param unitId the competent unit, where the event names one
+ * @param procedureId the procedure (thủ tục), where the event names one
+ * @param appointmentAt the stated appointment, or {@link #NONE}
+ * @param stepId the step of the control sheet, where the event is about one
+ * @param stepDueAt the stated end of that step, or {@link #NONE}
+ * @param reasonCode why, as a code, never free text
+ * @param correction present exactly for {@link DossierEventType#CORRECTED}
+ * @param offset where the event stands in its partition of the input topic: evidence, never a reason
+ */
+public record JournalEntry(
+        String eventId,
+        String source,
+        DossierEventType type,
+        long occurredAt,
+        @Nullable String unitId,
+        @Nullable String procedureId,
+        long appointmentAt,
+        @Nullable String stepId,
+        long stepDueAt,
+        @Nullable String reasonCode,
+        @Nullable Correction correction,
+        long offset)
+        implements Comparable<JournalEntry> {
+
+    /** No time stated. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** Whether this and the other are the same event: same source, same id. */
+    public boolean isSameEvent(JournalEntry other) {
+        return eventId.equals(other.eventId) && source.equals(other.source);
+    }
+
+    /** By time, then by the order of a dossier's life, then by source and id: the same in any order of arrival. */
+    @Override
+    public int compareTo(JournalEntry other) {
+        if (occurredAt != other.occurredAt) {
+            return Long.compare(occurredAt, other.occurredAt);
+        }
+        int byRank = type.compareTo(other.type);
+        if (byRank != 0) {
+            return byRank;
+        }
+        int bySource = source.compareTo(other.source);
+        return bySource != 0 ? bySource : eventId.compareTo(other.eventId);
+    }
+
+    /** This entry with what a correction says instead; what the correction leaves open stays. */
+    JournalEntry correctedBy(JournalEntry corrected, Correction correction) {
+        return new JournalEntry(
+                eventId,
+                source,
+                type,
+                correction.occurredAt() == NONE ? occurredAt : correction.occurredAt(),
+                corrected.unitId == null ? unitId : corrected.unitId,
+                corrected.procedureId == null ? procedureId : corrected.procedureId,
+                corrected.appointmentAt == NONE ? appointmentAt : corrected.appointmentAt,
+                stepId,
+                corrected.stepDueAt == NONE ? stepDueAt : corrected.stepDueAt,
+                reasonCode,
+                this.correction,
+                offset);
+    }
+}

@@ -1,0 +1,11 @@
+package congvu.domain.obligation;
+
+/** Why an obligation has no promise. */
+public enum NoDeadlineReason {
+    /** No appointment was stated and the event names no procedure. */
+    NO_PROCEDURE,
+    /** No appointment was stated and the procedure is not in the reference data of that day. */
+    PROCEDURE_UNKNOWN,
+    /** No appointment was stated and the procedure has no term. */
+    NO_TERM
+}

@@ -1,0 +1,8 @@
+package congvu.domain.obligation;
+
+/** Where an obligation is. */
+public enum ObligationState {
+    RUNNING,
+    PAUSED,
+    ENDED
+}

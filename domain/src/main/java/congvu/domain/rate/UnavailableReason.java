@@ -1,0 +1,9 @@
+package congvu.domain.rate;
+
+/** Why a rate has no value. Never 0 % and never 100 % in its place. */
+public enum UnavailableReason {
+    /** Nothing to count yet: no case of this kind has come to the point where the formula sees it. */
+    NO_CASES,
+    /** All that could be counted has no deadline. */
+    NO_DEADLINE
+}

@@ -1,0 +1,70 @@
+package congvu.domain.standing;
+
+import congvu.domain.alert.AlertDecider;
+import congvu.domain.alert.AlertDecision;
+import congvu.domain.alert.StandingAlert;
+import congvu.domain.calendar.Deadlines;
+import congvu.domain.dossier.DossierFacts;
+import congvu.domain.dossier.Journal;
+import congvu.domain.obligation.NationalIndex;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.rate.Contribution;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands about one dossier: a pure function of its facts, the highest tick and the policy.
+ *
+ * @param alerts those that are true now, of the file and its steps
+ * @param contribution to rates; null without a file
+ * @param nextDueAt the first later tick at which anything here changes by time alone, the departure from the store
+ *     included; {@link Deadlines#NEVER} if nothing does
+ * @param mayLeave whether the dossier's time in the store is over
+ */
+public record Standing(
+        List<StandingAlert> alerts, @Nullable Contribution contribution, long nextDueAt, boolean mayLeave) {
+
+    public static Standing of(DossierFacts facts, Journal journal, Policy policy, long tick) {
+        long departure = departureOf(facts, policy);
+        boolean mayLeave = departure != Deadlines.NEVER && tick >= departure;
+        long nextDueAt = mayLeave ? Deadlines.NEVER : departure;
+        Obligation file = facts.file();
+        if (file == null) {
+            return new Standing(List.of(), null, nextDueAt, mayLeave);
+        }
+        long grace = policy.graceOf(file.source());
+        AlertDecision decision = AlertDecider.decide(file, journal, policy.ladder(), tick, grace);
+        List<StandingAlert> alerts = decision.standing();
+        nextDueAt = Math.min(nextDueAt, decision.nextChangeAt());
+        nextDueAt = earlierOf(nextDueAt, file.overdueFrom(grace), tick);
+        nextDueAt = earlierOf(nextDueAt, NationalIndex.overdueFrom(file, grace), tick);
+        for (Obligation step : facts.steps()) {
+            AlertDecision ofStep = AlertDecider.decide(step, journal, policy.ladder(), tick, grace);
+            alerts = joined(alerts, ofStep.standing());
+            nextDueAt = Math.min(nextDueAt, ofStep.nextChangeAt());
+            nextDueAt = earlierOf(nextDueAt, step.overdueFrom(grace), tick);
+        }
+        return new Standing(alerts, Contribution.of(file, tick, grace), nextDueAt, mayLeave);
+    }
+
+    private static long departureOf(DossierFacts facts, Policy policy) {
+        return facts.settledAt() == Deadlines.NEVER ? Deadlines.NEVER : facts.settledAt() + policy.keepClosedMillis();
+    }
+
+    private static long earlierOf(long best, long candidate, long tick) {
+        return candidate > tick ? Math.min(best, candidate) : best;
+    }
+
+    private static List<StandingAlert> joined(List<StandingAlert> first, List<StandingAlert> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
+        if (first.isEmpty()) {
+            return second;
+        }
+        List<StandingAlert> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
