@@ -13,7 +13,6 @@ import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Supplements;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
-import congvu.domain.reference.StepTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -161,14 +160,6 @@ final class StepFold {
 
     private @Nullable Term termOf(String stepId) {
         ProcedureVersion procedure = terms.procedure();
-        if (procedure == null) {
-            return null;
-        }
-        for (StepTerm step : procedure.steps()) {
-            if (step.stepId().equals(stepId)) {
-                return step.term();
-            }
-        }
-        return null;
+        return procedure == null ? null : procedure.stepTerm(stepId);
     }
 }

@@ -1,0 +1,170 @@
+package congvu.streams.dossier;
+
+import congvu.domain.alert.AlertRule;
+import congvu.domain.alert.AlertState;
+import congvu.domain.alert.PublishedAlert;
+import congvu.domain.dossier.Journal;
+import congvu.domain.rate.Contribution;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packed form of {@link DossierState}: the value in the store and in its changelog, and nobody else's business.
+ *
+ * <p>Layout: form (1 byte), next due (8 bytes), counts, contribution, published obligations, published alerts, journal.
+ * The head is the same for dossiers and for markers of dossiers that have left, so that a restart reads the head only.
+ * Not thread safe: buffers are used again.
+ */
+final class DossierCodec {
+    private static final byte FORM_DOSSIER = 1;
+    private static final byte FORM_LEFT = 2;
+    private static final AlertRule[] RULES = AlertRule.values();
+    private static final AlertState[] STATES = AlertState.values();
+
+    private final PackedWriter out = new PackedWriter();
+    private final PackedReader in;
+    private final JournalCodec journals = new JournalCodec();
+
+    DossierCodec(Symbols symbols) {
+        this.in = new PackedReader(symbols);
+    }
+
+    /** Whether these bytes only remember that a dossier was here. */
+    static boolean isMarker(byte[] packed) {
+        return packed[0] == FORM_LEFT;
+    }
+
+    /**
+     * @param dossierId stands for the id of the whole file, which is not stored again
+     */
+    byte[] pack(String dossierId, DossierState state) {
+        out.reset();
+        writeHead(FORM_DOSSIER, state.nextDueAt(), state.journal().size(), state.duplicates(), state.contribution());
+        out.writeVarint(state.obligations().size());
+        for (PublishedObligation obligation : state.obligations()) {
+            writeId(dossierId, obligation.id());
+            out.writeFixedLong(obligation.fingerprint());
+        }
+        out.writeVarint(state.alerts().size());
+        for (PublishedAlert alert : state.alerts()) {
+            writeAlert(dossierId, alert);
+        }
+        journals.write(state.journal(), out);
+        return out.toBytes();
+    }
+
+    /** What stays of a dossier that has left: enough to refuse its late events and to go on counting it. */
+    byte[] packMarker(DossierState state) {
+        Contribution contribution = state.contribution();
+        out.reset();
+        writeHead(
+                FORM_LEFT,
+                Long.MAX_VALUE,
+                state.journal().size(),
+                state.duplicates(),
+                contribution == null ? null : contribution.settled());
+        return out.toBytes();
+    }
+
+    /** The part that a restart needs, of a dossier or a marker. */
+    DossierHead head(byte[] packed) {
+        in.reset(packed);
+        return readHead();
+    }
+
+    DossierState unpack(String dossierId, byte[] packed) {
+        in.reset(packed);
+        DossierHead head = readHead();
+        List<PublishedObligation> obligations = new ArrayList<>(1);
+        for (int i = in.readCount(); i > 0; i--) {
+            obligations.add(new PublishedObligation(readId(dossierId), in.readFixedLong()));
+        }
+        int alertCount = in.readCount();
+        List<PublishedAlert> alerts = alertCount == 0 ? List.of() : new ArrayList<>(alertCount);
+        for (int i = 0; i < alertCount; i++) {
+            alerts.add(readAlert(dossierId));
+        }
+        Journal journal = journals.read(in);
+        return new DossierState(
+                head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
+    }
+
+    private void writeHead(
+            byte form, long nextDueAt, int accepted, int duplicates, @Nullable Contribution contribution) {
+        out.writeByte(form);
+        out.writeFixedLong(nextDueAt);
+        out.writeVarint(accepted);
+        out.writeVarint(duplicates);
+        out.writeByte(contribution == null ? 0 : 1);
+        if (contribution != null) {
+            out.writeString(contribution.unitId());
+            out.writeString(contribution.procedureId());
+            out.writeSigned(contribution.epochDay());
+            out.writeVarint(contribution.mask());
+            out.writeVarint(contribution.revision());
+        }
+    }
+
+    private DossierHead readHead() {
+        in.readByte();
+        long nextDueAt = in.readFixedLong();
+        int accepted = in.readCount();
+        int duplicates = in.readCount();
+        Contribution contribution = in.readByte() == 0
+                ? null
+                : new Contribution(
+                        in.readSymbol(),
+                        in.readSymbol(),
+                        Math.toIntExact(in.readSigned()),
+                        in.readCount(),
+                        in.readCount());
+        return new DossierHead(nextDueAt, accepted, duplicates, contribution);
+    }
+
+    private void writeAlert(String dossierId, PublishedAlert alert) {
+        writeId(dossierId, alert.obligationId());
+        out.writeByte(indexOf(RULES, alert.rule()));
+        out.writeByte(alert.level());
+        out.writeVarint(alert.promiseNumber());
+        out.writeByte(indexOf(STATES, alert.state()));
+        out.writeVarint(alert.version());
+        out.writeSigned(alert.reachedAt());
+        out.writeSigned(alert.dueAt() - alert.reachedAt());
+        out.writeFixedLong(alert.fingerprint());
+    }
+
+    private PublishedAlert readAlert(String dossierId) {
+        String obligationId = readId(dossierId);
+        AlertRule rule = RULES[in.readByte()];
+        int level = in.readByte();
+        int promiseNumber = in.readCount();
+        AlertState state = STATES[in.readByte()];
+        int version = in.readCount();
+        long reachedAt = in.readSigned();
+        long dueAt = reachedAt + in.readSigned();
+        return new PublishedAlert(
+                obligationId, rule, level, promiseNumber, state, version, reachedAt, dueAt, in.readFixedLong());
+    }
+
+    private void writeId(String dossierId, String obligationId) {
+        boolean isFile = obligationId.equals(dossierId);
+        out.writeByte(isFile ? 0 : 1);
+        if (!isFile) {
+            out.writeString(obligationId);
+        }
+    }
+
+    private String readId(String dossierId) {
+        return in.readByte() == 0 ? dossierId : in.readString();
+    }
+
+    private static <T extends Enum<T>> int indexOf(T[] all, T one) {
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == one) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("Expected " + one + " among its own constants.");
+    }
+}

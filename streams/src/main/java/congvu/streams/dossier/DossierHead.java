@@ -1,0 +1,13 @@
+package congvu.streams.dossier;
+
+import congvu.domain.rate.Contribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front of a packed dossier: what timers, rates and accounting are rebuilt from after a restart.
+ *
+ * @param nextDueAt epoch milliseconds
+ * @param accepted events in the journal
+ * @param duplicates repeats dropped
+ */
+record DossierHead(long nextDueAt, int accepted, int duplicates, @Nullable Contribution contribution) {}

@@ -1,0 +1,31 @@
+package congvu.streams.dossier;
+
+import congvu.domain.alert.PublishedAlert;
+import congvu.domain.dossier.Journal;
+import congvu.domain.rate.Contribution;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store keeps of one dossier: its journal, and what was published about it.
+ *
+ * @param nextDueAt when time next changes something, epoch milliseconds
+ * @param duplicates how many repeats were dropped
+ * @param contribution what rates hold of it now, null before acceptance
+ */
+record DossierState(
+        long nextDueAt,
+        int duplicates,
+        @Nullable Contribution contribution,
+        List<PublishedObligation> obligations,
+        List<PublishedAlert> alerts,
+        Journal journal) {
+
+    /** Nothing known, nothing published. */
+    static final DossierState UNKNOWN =
+            new DossierState(Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty());
+
+    DossierState withDuplicate() {
+        return new DossierState(nextDueAt, duplicates + 1, contribution, obligations, alerts, journal);
+    }
+}

@@ -1,0 +1,136 @@
+package congvu.streams.dossier;
+
+import congvu.domain.dossier.Correction;
+import congvu.domain.dossier.DossierEventType;
+import congvu.domain.dossier.Journal;
+import congvu.domain.dossier.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The packed form of a journal. Times are kept as differences to the event before; a source is spelt once. */
+final class JournalCodec {
+    private static final int HAS_UNIT = 1;
+    private static final int HAS_PROCEDURE = 1 << 1;
+    private static final int HAS_APPOINTMENT = 1 << 2;
+    private static final int HAS_STEP = 1 << 3;
+    private static final int HAS_STEP_DUE = 1 << 4;
+    private static final int HAS_REASON = 1 << 5;
+    private static final int HAS_CORRECTION = 1 << 6;
+    private static final int SAME_SOURCE = 1 << 7;
+
+    void write(Journal journal, PackedWriter out) {
+        List<JournalEntry> entries = journal.entries();
+        out.writeVarint(entries.size());
+        String source = "";
+        long occurredAt = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            JournalEntry entry = entries.get(i);
+            write(entry, source, occurredAt, out);
+            source = entry.source();
+            occurredAt = entry.occurredAt();
+        }
+    }
+
+    Journal read(PackedReader in) {
+        int size = in.readCount();
+        List<JournalEntry> entries = new ArrayList<>(size + 1);
+        String source = "";
+        long occurredAt = 0;
+        for (int i = 0; i < size; i++) {
+            JournalEntry entry = read(in, source, occurredAt);
+            source = entry.source();
+            occurredAt = entry.occurredAt();
+            entries.add(entry);
+        }
+        return Journal.ofSorted(entries);
+    }
+
+    private static void write(JournalEntry entry, String source, long previousAt, PackedWriter out) {
+        int flags = flagsOf(entry) | (entry.source().equals(source) ? SAME_SOURCE : 0);
+        out.writeByte(entry.type().code());
+        out.writeByte(flags);
+        if ((flags & SAME_SOURCE) == 0) {
+            out.writeString(entry.source());
+        }
+        out.writeString(entry.eventId());
+        out.writeSigned(entry.occurredAt() - previousAt);
+        out.writeVarint(entry.offset());
+        writeText(entry.unitId(), out);
+        writeText(entry.procedureId(), out);
+        writeTime(entry.appointmentAt(), entry.occurredAt(), out);
+        writeText(entry.stepId(), out);
+        writeTime(entry.stepDueAt(), entry.occurredAt(), out);
+        writeText(entry.reasonCode(), out);
+        Correction correction = entry.correction();
+        if (correction != null) {
+            writeCorrection(correction, out);
+        }
+    }
+
+    private static JournalEntry read(PackedReader in, String previousSource, long previousAt) {
+        DossierEventType type = DossierEventType.ofCode(in.readByte());
+        int flags = in.readByte();
+        String source = (flags & SAME_SOURCE) == 0 ? in.readSymbol() : previousSource;
+        String eventId = in.readString();
+        long occurredAt = previousAt + in.readSigned();
+        long offset = in.readVarint();
+        String unitId = (flags & HAS_UNIT) == 0 ? null : in.readSymbol();
+        String procedureId = (flags & HAS_PROCEDURE) == 0 ? null : in.readSymbol();
+        long appointmentAt = (flags & HAS_APPOINTMENT) == 0 ? JournalEntry.NONE : occurredAt + in.readSigned();
+        String stepId = (flags & HAS_STEP) == 0 ? null : in.readSymbol();
+        long stepDueAt = (flags & HAS_STEP_DUE) == 0 ? JournalEntry.NONE : occurredAt + in.readSigned();
+        String reasonCode = (flags & HAS_REASON) == 0 ? null : in.readSymbol();
+        Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
+        return new JournalEntry(
+                eventId,
+                source,
+                type,
+                occurredAt,
+                unitId,
+                procedureId,
+                appointmentAt,
+                stepId,
+                stepDueAt,
+                reasonCode,
+                correction,
+                offset);
+    }
+
+    private static int flagsOf(JournalEntry entry) {
+        int flags = entry.unitId() == null ? 0 : HAS_UNIT;
+        flags |= entry.procedureId() == null ? 0 : HAS_PROCEDURE;
+        flags |= entry.appointmentAt() == JournalEntry.NONE ? 0 : HAS_APPOINTMENT;
+        flags |= entry.stepId() == null ? 0 : HAS_STEP;
+        flags |= entry.stepDueAt() == JournalEntry.NONE ? 0 : HAS_STEP_DUE;
+        flags |= entry.reasonCode() == null ? 0 : HAS_REASON;
+        return flags | (entry.correction() == null ? 0 : HAS_CORRECTION);
+    }
+
+    private static void writeText(@Nullable String text, PackedWriter out) {
+        if (text != null) {
+            out.writeString(text);
+        }
+    }
+
+    private static void writeTime(long time, long occurredAt, PackedWriter out) {
+        if (time != JournalEntry.NONE) {
+            out.writeSigned(time - occurredAt);
+        }
+    }
+
+    private static void writeCorrection(Correction correction, PackedWriter out) {
+        boolean hasTime = correction.occurredAt() != JournalEntry.NONE;
+        out.writeString(correction.targetEventId());
+        out.writeByte((correction.voids() ? 1 : 0) | (hasTime ? 2 : 0));
+        if (hasTime) {
+            out.writeSigned(correction.occurredAt());
+        }
+    }
+
+    private static Correction readCorrection(PackedReader in) {
+        String target = in.readString();
+        int flags = in.readByte();
+        return new Correction(target, (flags & 1) != 0, (flags & 2) == 0 ? JournalEntry.NONE : in.readSigned());
+    }
+}
