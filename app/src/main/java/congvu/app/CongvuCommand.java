@@ -1,12 +1,14 @@
 package congvu.app;
 
-import congvu.app.command.ExitCode;
+import congvu.app.command.Failures;
 import congvu.app.command.SubcommandProvider;
 import congvu.app.command.VersionCommand;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code congvu} command: every role and every tool of the project is one of its subcommands. */
 @Command(
@@ -14,8 +16,18 @@ import picocli.CommandLine.HelpCommand;
         description = "Watches how public offices keep their word.",
         subcommands = {VersionCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, but some of the input was refused",
+            "2:wrong use or wrong configuration: nothing was started",
+            "3:started and failed"
+        })
 public final class CongvuCommand {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "When something fails, print also where.")
+    private boolean verbose;
 
     private CongvuCommand() {}
 
@@ -23,24 +35,16 @@ public final class CongvuCommand {
         System.exit(commandLine().execute(args));
     }
 
-    /** The whole command with the subcommands of other modules, ready to parse; exit codes as in {@link ExitCode}. */
+    /** The whole command with the subcommands of other modules, ready to parse; exit codes as in its help. */
     public static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new CongvuCommand());
+        CongvuCommand root = new CongvuCommand();
+        CommandLine commandLine = new CommandLine(root);
         for (SubcommandProvider provider : ServiceLoader.load(SubcommandProvider.class)) {
             commandLine.addSubcommand(provider.subcommand());
         }
         return commandLine
-                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Failures.tell(failure, command, root.verbose))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-    }
-
-    private static int tell(Exception failure, CommandLine command) {
-        command.getErr().println(command.getColorScheme().errorText("congvu: " + failure.getMessage()));
-        if (System.getenv("CONGVU_TRACE") != null) {
-            failure.printStackTrace(command.getErr());
-        } else {
-            command.getErr().println("Set CONGVU_TRACE=1 to see where it happened.");
-        }
-        return ExitCode.FAILED;
     }
 }

@@ -35,7 +35,8 @@ public final class SettingsSource {
             "CONGVU_HOME",
             "CONGVU_TRACE",
             "CONGVU_LOG",
-            "CONGVU_LOG_ROOT");
+            "CONGVU_LOG_ROOT",
+            "CONGVU_LOG_KAFKA_SERVER");
 
     private static final String KAFKA_VARIABLE_PREFIX = VARIABLE_PREFIX + "KAFKA_";
 

@@ -26,6 +26,8 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
     private boolean closed;
@@ -85,7 +87,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(BrokerSettings.HOST), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
             return socket;
         } catch (IOException taken) {
             throw new ConfigurationException(

@@ -10,13 +10,16 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -68,7 +71,7 @@ class EmbeddedKafkaTest {
     @Test
     void shouldNameThePortWhenItIsTaken() throws IOException {
         // Given
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             int port = taken.getLocalPort();
 
             // When, Then
@@ -90,7 +93,7 @@ class EmbeddedKafkaTest {
     }
 
     private static KafkaProducer<String, String> producer(EmbeddedKafka kafka, Map<String, Object> more) {
-        Map<String, Object> settings = new java.util.HashMap<>(more);
+        Map<String, Object> settings = new HashMap<>(more);
         settings.put("bootstrap.servers", kafka.bootstrapServers());
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
@@ -99,8 +102,9 @@ class EmbeddedKafkaTest {
         try (KafkaProducer<String, String> producer = producer(kafka, Map.of("transactional.id", "one"))) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(TOPIC, value));
+            Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(TOPIC, value));
             producer.flush();
+            assertThat(sent).isDone();
             if (commit) {
                 producer.commitTransaction();
             } else {
