@@ -1,0 +1,117 @@
+package congvu.schemas.wire;
+
+import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.DossierEventType;
+import congvu.schemas.event.OnlinePayment;
+import congvu.schemas.event.SubmissionChannel;
+import congvu.schemas.registry.RegistryException;
+import congvu.schemas.registry.SchemaRegistry;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.SchemaNormalization;
+
+/**
+ * Dossier events straight from their bytes into a view, without an object per record. What was written with another
+ * version of the schema goes through Avro's resolution into the same view. The whole record is checked, also the
+ * fields that the view does not have.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class DossierEventDecoder {
+
+    private static final String OUR_LAYOUT = SchemaNormalization.toParsingForm(DossierEvent.getClassSchema());
+    private static final DossierEventType[] TYPES = DossierEventType.values();
+    private static final int CHANNELS = SubmissionChannel.values().length;
+    private static final int PAYMENTS = OnlinePayment.values().length;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Bytes of the fields after reasonCode when each is null or UNKNOWN, which is by far the most frequent. */
+    private static final int EMPTY_TAIL_BYTES = 12;
+
+    private static final int NONE_YET = -1;
+
+    private final WriterSchemas writers;
+    private final RecordDecoder<DossierEvent> resolving;
+    private final RecordEncoder<DossierEvent> rewriting = new RecordEncoder<>(ours -> 0);
+    private final AvroInput in = new AvroInput();
+    private final Map<Integer, Boolean> oursById = new HashMap<>();
+    private int latestOfOurs = NONE_YET;
+
+    public DossierEventDecoder(SchemaRegistry registry) {
+        this.writers = new WriterSchemas(registry);
+        this.resolving = new RecordDecoder<>(registry, List.of(DossierEvent.getClassSchema()));
+    }
+
+    /**
+     * Fills the view. After an exception the view holds nothing that may be used.
+     *
+     * @throws WireException when the record cannot be taken
+     * @throws RegistryException when its schema was never met and the registry cannot be asked: the record must wait
+     */
+    public void decode(byte[] framed, DossierEventView view) {
+        int id = WireFrame.schemaId(framed);
+        if (id == latestOfOurs || isOurs(id)) {
+            read(framed, view);
+        } else {
+            read(rewriting.encode(resolving.decode(framed)), view);
+        }
+    }
+
+    private boolean isOurs(int id) {
+        Boolean known = oursById.get(id);
+        if (known == null) {
+            known = SchemaNormalization.toParsingForm(writers.byId(id)).equals(OUR_LAYOUT);
+            oursById.put(id, known);
+        }
+        if (known) {
+            latestOfOurs = id;
+        }
+        return known;
+    }
+
+    private void read(byte[] framed, DossierEventView view) {
+        in.reset(framed, WireFrame.HEADER_BYTES, framed.length);
+        view.readFrom(in, TYPES);
+        if (!skipEmptyTail()) {
+            skipTail();
+        }
+        in.expectEnd();
+    }
+
+    /** Twelve bytes at once: all zero. */
+    private boolean skipEmptyTail() {
+        if (in.remaining() != EMPTY_TAIL_BYTES) {
+            return false;
+        }
+        int at = in.position();
+        if ((long) LONGS.get(in.bytes(), at) != 0 || (int) INTS.get(in.bytes(), at + Long.BYTES) != 0) {
+            return false;
+        }
+        in.skip(EMPTY_TAIL_BYTES);
+        return true;
+    }
+
+    /** The fields after reasonCode, in the order of the schema. */
+    private void skipTail() {
+        in.skipNullableText(); // handlerToken
+        in.skipNullableText(); // receivingUnitId
+        in.skipNullableText(); // supportingUnitId
+        in.readIndex(CHANNELS);
+        if (!in.readIsNull()) {
+            in.readInt(); // statusCode
+        }
+        in.readNullableLong(0); // feeVnd
+        in.readIndex(PAYMENTS);
+        in.skipNullableBoolean(); // inputDigitised
+        in.skipNullableBoolean(); // dataReused
+        in.skipNullableBoolean(); // resultDigitised
+        in.skipNullableBoolean(); // identityVerified
+        in.skipNullableText(); // procedureVersion
+    }
+}
