@@ -1,0 +1,53 @@
+package congvu.testkit.model;
+
+import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.DossierEventType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The events of one dossier, each once, corrected and in the order in which they happened (S1 to S3).
+ *
+ * @param events what is left for the story of the file
+ * @param revision distinct events, with the corrections and what they voided
+ */
+record CorrectedJournal(List<StandingEvent> events, int revision) {
+
+    private record Identity(String source, String eventId) {}
+
+    private static final Comparator<DossierEvent> LATEST_CORRECTION = Comparator.comparing(DossierEvent::getOccurredAt)
+            .thenComparing(DossierEvent::getSource)
+            .thenComparing(DossierEvent::getEventId);
+
+    static CorrectedJournal of(Collection<DossierEvent> stated) {
+        Map<Identity, DossierEvent> distinct = new LinkedHashMap<>();
+        stated.forEach(event -> distinct.putIfAbsent(new Identity(event.getSource(), event.getEventId()), event));
+        List<StandingEvent> standing = distinct.values().stream()
+                .filter(event -> event.getType() != DossierEventType.CORRECTED)
+                .flatMap(event -> distinct.values().stream()
+                        .filter(other -> corrects(other, event))
+                        .max(LATEST_CORRECTION)
+                        .map(correction -> apply(event, correction))
+                        .orElseGet(() -> List.of(StandingEvent.asStated(event)))
+                        .stream())
+                .sorted(StandingEvent.ORDER)
+                .toList();
+        return new CorrectedJournal(standing, distinct.size());
+    }
+
+    private static boolean corrects(DossierEvent correction, DossierEvent target) {
+        return correction.getType() == DossierEventType.CORRECTED
+                && correction.getSource().equals(target.getSource())
+                && Objects.equals(correction.getCorrectsEventId(), target.getEventId());
+    }
+
+    private static List<StandingEvent> apply(DossierEvent target, DossierEvent correction) {
+        return correction.getVoidsCorrected()
+                ? List.of()
+                : List.of(StandingEvent.asStated(target).correctedBy(correction));
+    }
+}

@@ -1,0 +1,63 @@
+package congvu.testkit.model;
+
+import congvu.schemas.result.EndKind;
+import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.ObligationKind;
+import congvu.schemas.result.ObligationState;
+import congvu.schemas.result.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One obligation as the model finds it. Times are epoch milliseconds.
+ *
+ * @param obligationId the dossier id, or {@code dossier/step/n}
+ * @param legalStartAt of the current cycle
+ * @param promises every promise over the life of the file
+ * @param standstills the united pauses of the current cycle, the last perhaps unfinished
+ * @param pausedMillis working time of the finished ones
+ * @param endedAt end of the current cycle
+ * @param acceptedOnEpochDay local date of acceptance
+ */
+public record ExpectedObligation(
+        String obligationId,
+        String dossierId,
+        ObligationKind kind,
+        @Nullable String stepId,
+        ObligationState state,
+        String unitId,
+        @Nullable String procedureId,
+        @Nullable Long submittedAt,
+        long acceptedAt,
+        int acceptedOnEpochDay,
+        long legalStartAt,
+        @Nullable Long firstDueAt,
+        @Nullable Long dueAt,
+        @Nullable Long budgetMillis,
+        long pausedMillis,
+        List<ExpectedPromise> promises,
+        List<Span> standstills,
+        int cycle,
+        @Nullable Long endedAt,
+        @Nullable EndKind endKind,
+        Verdict verdictFirst,
+        Verdict verdictLatest,
+        @Nullable Long lateMillis,
+        boolean overdue,
+        Index21Verdict index21,
+        String officeHoursId,
+        int officeHoursVersion,
+        String calendarId,
+        int calendarVersion,
+        @Nullable Integer procedureVersion,
+        int revision) {
+
+    /** Whether the current cycle goes without any deadline. */
+    public boolean hasNoDeadline() {
+        return budgetMillis == null;
+    }
+
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+}

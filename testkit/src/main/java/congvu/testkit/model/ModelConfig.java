@@ -1,0 +1,21 @@
+package congvu.testkit.model;
+
+import java.time.Duration;
+
+/**
+ * What the laws leave to configuration.
+ *
+ * @param grace how long a completion may be on its way before anyone is alarmed
+ * @param ladder the points at which alerts are raised
+ * @param keepClosedDays days after its last end at which a closed dossier leaves the store
+ */
+public record ModelConfig(Duration grace, LadderPoints ladder, int keepClosedDays) {
+
+    public static ModelConfig defaults() {
+        return new ModelConfig(Duration.ofSeconds(60), LadderPoints.defaults(), 90);
+    }
+
+    long graceMillis() {
+        return grace.toMillis();
+    }
+}

@@ -1,0 +1,142 @@
+package congvu.testkit.model;
+
+import congvu.domain.reference.ProcedureVersion;
+import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.ObligationKind;
+import congvu.schemas.result.ObligationState;
+import congvu.schemas.result.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the obligations of a file at a tick. */
+final class ObligationReckoning {
+
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    private final ModelConfig config;
+    private final long tick;
+
+    ObligationReckoning(ModelConfig config, long tick) {
+        this.config = config;
+        this.tick = tick;
+    }
+
+    ExpectedObligation ofFile(FileStory file) {
+        CycleStory last = file.lastCycle();
+        ExpectedPromise first = promiseZero(file);
+        ExpectedPromise latest = last.latestPromise();
+        List<Span> standstills = last.pauses().standstills();
+        return new ExpectedObligation(
+                file.dossierId(),
+                file.dossierId(),
+                ObligationKind.WHOLE_FILE,
+                null,
+                stateOf(last.endedAt(), standstills),
+                file.owner(),
+                file.procedureId(),
+                file.submittedAt(),
+                file.acceptance().at(),
+                (int) file.walk().dateOf(file.acceptance().at()).toEpochDay(),
+                last.legalStartAt(),
+                known(first == null ? null : first.dueAt()),
+                known(latest == null ? null : latest.dueAt()),
+                latest == null ? null : latest.budgetMillis(),
+                finishedMillis(file.walk(), standstills),
+                file.cycles().stream()
+                        .flatMap(cycle -> cycle.promises().stream())
+                        .toList(),
+                standstills,
+                last.number(),
+                known(last.endedAt()),
+                last.endKind(),
+                VerdictReckoning.verdict(first, file.firstCycle().endedAt()),
+                VerdictReckoning.verdict(latest, last.endedAt()),
+                VerdictReckoning.lateMillis(latest, last.endedAt()),
+                VerdictReckoning.overdue(latest, last.endedAt(), tick, config.graceMillis()),
+                IndexReckoning.verdict(file, tick),
+                file.walk().hours().id(),
+                file.walk().hours().version(),
+                file.walk().holidays().id(),
+                file.walk().holidays().version(),
+                versionOf(file.procedure()),
+                file.revision());
+    }
+
+    ExpectedObligation ofStep(FileStory file, StepStory step) {
+        ExpectedPromise promise = step.promise();
+        Verdict verdict = VerdictReckoning.verdict(promise, step.endedAt());
+        return new ExpectedObligation(
+                step.obligationId(),
+                file.dossierId(),
+                ObligationKind.STEP,
+                step.stepId(),
+                stateOf(step.endedAt(), step.standstills()),
+                step.owner(),
+                file.procedureId(),
+                file.submittedAt(),
+                step.openedAt(),
+                (int) file.walk().dateOf(step.openedAt()).toEpochDay(),
+                promise.baseAt(),
+                known(promise.dueAt()),
+                known(promise.dueAt()),
+                promise.budgetMillis(),
+                finishedMillis(file.walk(), step.standstills()),
+                List.of(promise),
+                step.standstills(),
+                step.cycle().number(),
+                known(step.endedAt()),
+                step.endKind(),
+                verdict,
+                verdict,
+                VerdictReckoning.lateMillis(promise, step.endedAt()),
+                VerdictReckoning.overdue(promise, step.endedAt(), tick, config.graceMillis()),
+                Index21Verdict.EXCLUDED,
+                file.walk().hours().id(),
+                file.walk().hours().version(),
+                file.walk().holidays().id(),
+                file.walk().holidays().version(),
+                versionOf(file.procedure()),
+                file.revision());
+    }
+
+    /** Whether the file has left the store: all ended, and the last end is long enough ago (S9). */
+    boolean hasLeft(FileStory file, List<StepStory> steps) {
+        long lastEnd = file.lastCycle().endedAt();
+        for (StepStory step : steps) {
+            lastEnd = Math.max(lastEnd, step.endedAt());
+        }
+        return lastEnd != Span.NEVER && tick >= lastEnd + config.keepClosedDays() * DAY_MILLIS;
+    }
+
+    /** Promise 0 of the file, when the first cycle made it. */
+    private static @Nullable ExpectedPromise promiseZero(FileStory file) {
+        List<ExpectedPromise> promises = file.firstCycle().promises();
+        return promises.isEmpty() ? null : promises.getFirst();
+    }
+
+    private static ObligationState stateOf(long endedAt, List<Span> standstills) {
+        if (endedAt != Span.NEVER) {
+            return ObligationState.ENDED;
+        }
+        boolean paused = !standstills.isEmpty() && standstills.getLast().until() == Span.NEVER;
+        return paused ? ObligationState.PAUSED : ObligationState.RUNNING;
+    }
+
+    private static long finishedMillis(DayWalk walk, List<Span> standstills) {
+        long sum = 0;
+        for (Span span : standstills) {
+            if (span.until() != Span.NEVER) {
+                sum += walk.workedMillis(span.from(), span.until());
+            }
+        }
+        return sum;
+    }
+
+    private static @Nullable Integer versionOf(@Nullable ProcedureVersion procedure) {
+        return procedure == null ? null : procedure.version();
+    }
+
+    private static @Nullable Long known(@Nullable Long instant) {
+        return instant == null || instant == Span.NEVER ? null : instant;
+    }
+}

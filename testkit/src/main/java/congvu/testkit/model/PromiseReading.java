@@ -1,0 +1,91 @@
+package congvu.testkit.model;
+
+import congvu.domain.calendar.Term;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.schemas.result.PromiseKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the promises of a file, cycle after cycle, and numbers them over its life. */
+final class PromiseReading {
+
+    private final DayWalk walk;
+    private final TermWalk terms;
+    private final @Nullable ProcedureVersion procedure;
+    private int made;
+
+    PromiseReading(DayWalk walk, @Nullable ProcedureVersion procedure) {
+        this.walk = walk;
+        this.terms = new TermWalk(walk);
+        this.procedure = procedure;
+    }
+
+    long legalStart(long at) {
+        return terms.legalStart(at, procedure == null ? null : procedure.cutOff());
+    }
+
+    List<ExpectedPromise> madeIn(
+            int cycle, StandingEvent opening, List<StandingEvent> chapter, List<Span> standstills, long endedAt) {
+        List<ExpectedPromise> promises = new ArrayList<>();
+        Term term = procedure == null ? null : procedure.term();
+        long start = legalStart(opening.at());
+        Instant stated = opening.appointmentAt();
+        if (stated != null) {
+            PromiseKind kind = cycle == 0 ? PromiseKind.STATED : PromiseKind.REOPENED;
+            promises.add(promise(cycle, kind, opening, start, stated.toEpochMilli(), standstills));
+        } else if (term != null) {
+            PromiseKind kind = cycle == 0 ? PromiseKind.TERM : PromiseKind.REOPENED;
+            promises.add(promise(cycle, kind, opening, start, terms.nominalDue(start, term), standstills));
+        }
+        for (StandingEvent event : chapter) {
+            PromiseKind kind = kindOf(event);
+            Instant appointment = event.appointmentAt();
+            if (kind != null && appointment != null && event.at() <= endedAt) {
+                promises.add(promise(cycle, kind, event, event.at(), appointment.toEpochMilli(), standstills));
+            }
+        }
+        return promises;
+    }
+
+    /** The one promise of a step: stated, or the term of the step from its own legal start; {@code null} without either. */
+    @Nullable
+    ExpectedPromise ofStep(int cycle, StandingEvent opening, @Nullable Term term, List<Span> standstills) {
+        PromiseReading own = new PromiseReading(walk, procedure);
+        long start = legalStart(opening.at());
+        Instant stated = opening.stepDueAt();
+        if (stated != null) {
+            return own.promise(cycle, PromiseKind.STATED, opening, start, stated.toEpochMilli(), standstills);
+        }
+        return term == null
+                ? null
+                : own.promise(cycle, PromiseKind.TERM, opening, start, terms.nominalDue(start, term), standstills);
+    }
+
+    private static @Nullable PromiseKind kindOf(StandingEvent event) {
+        return switch (event.type()) {
+            case SUPPLEMENT_RECEIVED, RESUMED -> PromiseKind.RESTATED;
+            case EXTENDED -> PromiseKind.RE_APPOINTED;
+            default -> null;
+        };
+    }
+
+    private ExpectedPromise promise(
+            int cycle, PromiseKind kind, StandingEvent by, long base, long nominal, List<Span> standstills) {
+        boolean moves = kind == PromiseKind.TERM || procedure == null || procedure.pauseMovesStatedPromise();
+        ShiftedDue due = ShiftedDue.of(walk, base, nominal, moves ? standstills : List.of());
+        return new ExpectedPromise(
+                made++,
+                cycle,
+                kind,
+                by.at(),
+                base,
+                nominal,
+                due.at(),
+                walk.workedMillis(base, nominal),
+                due.pausedMillis(),
+                moves,
+                by.reasonCode());
+    }
+}

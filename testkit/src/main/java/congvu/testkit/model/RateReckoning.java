@@ -1,0 +1,167 @@
+package congvu.testkit.model;
+
+import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.PeriodKind;
+import congvu.schemas.result.RateUnavailableReason;
+import congvu.schemas.result.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts every whole file into each group it belongs to, and counts each group from scratch (S7). */
+final class RateReckoning {
+
+    private static final String ALL_PROCEDURES = "*";
+
+    private record Group(
+            String unitId, boolean withDescendants, String procedureId, PeriodKind kind, LocalDate start) {}
+
+    /** What one formula makes of one obligation. */
+    private record Count(long numerator, long denominator, long excluded) {
+
+        static Count of(boolean counts, boolean good, boolean excluded) {
+            return new Count(counts && good ? 1 : 0, counts ? 1 : 0, excluded ? 1 : 0);
+        }
+    }
+
+    private enum Formula {
+        ON_TIME_FIRST("dossier.on-time.first"),
+        ON_TIME_LATEST("dossier.on-time.latest"),
+        INDEX_21("dossier.index-2.1"),
+        OPEN_OVERDUE("dossier.open-overdue");
+
+        private final String id;
+
+        Formula(String id) {
+            this.id = id;
+        }
+
+        Count count(ExpectedObligation one) {
+            boolean closedWithout = !one.isOpen() && one.hasNoDeadline();
+            boolean openWithout = one.isOpen() && one.hasNoDeadline();
+            return switch (this) {
+                case ON_TIME_FIRST ->
+                    Count.of(judged(one.verdictFirst()), one.verdictFirst() == Verdict.ON_TIME, closedWithout);
+                case ON_TIME_LATEST ->
+                    Count.of(judged(one.verdictLatest()), one.verdictLatest() == Verdict.ON_TIME, closedWithout);
+                case INDEX_21 ->
+                    Count.of(
+                            one.index21() != Index21Verdict.EXCLUDED,
+                            one.index21() == Index21Verdict.ON_TIME,
+                            one.index21() == Index21Verdict.EXCLUDED);
+                case OPEN_OVERDUE -> Count.of(one.isOpen() && !openWithout, one.overdue(), openWithout);
+            };
+        }
+
+        private static boolean judged(Verdict verdict) {
+            return verdict == Verdict.ON_TIME || verdict == Verdict.LATE;
+        }
+    }
+
+    private final Organisation organisation;
+    private final Map<Group, List<ExpectedObligation>> groups = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+
+    RateReckoning(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** Adds a file; {@code hasLeft} when it has left the store, so that nothing can change it any more. */
+    void add(ExpectedObligation wholeFile, boolean hasLeft) {
+        if (hasLeft) {
+            gone.add(wholeFile.dossierId());
+        }
+        addForUnit(wholeFile, wholeFile.unitId(), false);
+        List<String> branches = new ArrayList<>(organisation.ancestorsOf(wholeFile.unitId()));
+        if (organisation.hasChildren(wholeFile.unitId())) {
+            branches.add(wholeFile.unitId());
+        }
+        branches.forEach(unit -> addForUnit(wholeFile, unit, true));
+    }
+
+    Map<String, ExpectedRate> rates() {
+        Map<String, ExpectedRate> rates = new HashMap<>();
+        groups.forEach((group, members) -> {
+            for (Formula formula : Formula.values()) {
+                ExpectedRate rate = rate(group, formula, members);
+                rates.put(rate.key(), rate);
+            }
+        });
+        return rates;
+    }
+
+    private void addForUnit(ExpectedObligation one, String unitId, boolean withDescendants) {
+        LocalDate day = LocalDate.ofEpochDay(one.acceptedOnEpochDay());
+        String procedure = one.procedureId();
+        List<String> procedures = procedure == null ? List.of(ALL_PROCEDURES) : List.of(ALL_PROCEDURES, procedure);
+        for (String procedureId : procedures) {
+            for (PeriodKind kind : List.of(PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)) {
+                Group group = new Group(unitId, withDescendants, procedureId, kind, startOf(kind, day));
+                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(one);
+            }
+        }
+    }
+
+    private ExpectedRate rate(Group group, Formula formula, List<ExpectedObligation> members) {
+        long numerator = 0;
+        long denominator = 0;
+        long excluded = 0;
+        long revision = 0;
+        boolean allWithoutDeadline = true;
+        for (ExpectedObligation member : members) {
+            Count count = formula.count(member);
+            numerator += count.numerator();
+            denominator += count.denominator();
+            excluded += count.excluded();
+            revision += member.revision();
+            allWithoutDeadline &= member.hasNoDeadline();
+        }
+        BigDecimal ratio = denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP);
+        RateUnavailableReason reason =
+                allWithoutDeadline ? RateUnavailableReason.NO_DEADLINE : RateUnavailableReason.NO_CASES;
+        return new ExpectedRate(
+                keyOf(group, formula),
+                group.unitId(),
+                group.withDescendants(),
+                group.procedureId(),
+                group.kind(),
+                group.start(),
+                formula.id,
+                numerator,
+                denominator,
+                excluded,
+                ratio,
+                ratio == null ? reason : null,
+                revision,
+                members.stream().allMatch(member -> gone.contains(member.dossierId())));
+    }
+
+    private static String keyOf(Group group, Formula formula) {
+        LocalDate start = group.start();
+        String period = switch (group.kind()) {
+            case DAY -> start.toString();
+            case MONTH -> start.toString().substring(0, 7);
+            case QUARTER -> start.getYear() + "-Q" + (start.getMonthValue() + 2) / 3;
+            case YEAR, UNKNOWN -> String.valueOf(start.getYear());
+        };
+        return group.unitId() + (group.withDescendants() ? "/**" : "") + "|" + group.procedureId() + "|" + period + "|"
+                + formula.id;
+    }
+
+    private static LocalDate startOf(PeriodKind kind, LocalDate day) {
+        return switch (kind) {
+            case DAY -> day;
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+            case YEAR, UNKNOWN -> LocalDate.of(day.getYear(), 1, 1);
+        };
+    }
+}

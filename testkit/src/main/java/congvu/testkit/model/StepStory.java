@@ -1,0 +1,123 @@
+package congvu.testkit.model;
+
+import congvu.domain.calendar.Term;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.domain.reference.StepTerm;
+import congvu.schemas.event.DossierEventType;
+import congvu.schemas.result.EndKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a file, as far as it bears a deadline (S8). Times are epoch milliseconds.
+ *
+ * @param obligationId {@code dossier/step/n}
+ * @param endedAt {@link Span#NEVER} while open
+ * @param standstills the pauses of the file while the step was open
+ */
+record StepStory(
+        String obligationId,
+        String stepId,
+        String owner,
+        CycleStory cycle,
+        long openedAt,
+        long endedAt,
+        @Nullable EndKind endKind,
+        ExpectedPromise promise,
+        List<Span> standstills) {
+
+    /** Every step of the file that had a deadline, in the order of opening. */
+    static List<StepStory> of(FileStory file) {
+        List<StepStory> steps = new ArrayList<>();
+        Map<String, Integer> opened = new HashMap<>();
+        String owner = ownerNamedBy(file.acceptance(), "");
+        for (CycleStory cycle : file.cycles()) {
+            List<StandingEvent> told = new ArrayList<>(cycle.number() == 0 ? List.of(file.acceptance()) : List.of());
+            told.addAll(cycle.events());
+            for (int i = 0; i < told.size(); i++) {
+                StandingEvent event = told.get(i);
+                owner = ownerNamedBy(event, owner);
+                if (opens(event, cycle)) {
+                    StepStory step = read(file, cycle, owner, event, told.subList(i + 1, told.size()), opened);
+                    if (step != null) {
+                        steps.add(step);
+                    }
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static String ownerNamedBy(StandingEvent event, String before) {
+        boolean names = event.type() == DossierEventType.ACCEPTED || event.type() == DossierEventType.TRANSFERRED;
+        String named = event.unitId();
+        return names && named != null ? named : before;
+    }
+
+    private static boolean opens(StandingEvent event, CycleStory cycle) {
+        boolean first = event.equals(cycle.opening()) && event.type() == DossierEventType.ACCEPTED;
+        boolean handedOn = event.type() == DossierEventType.TRANSFERRED && event.at() <= cycle.endedAt();
+        return event.stepId() != null && (first || handedOn);
+    }
+
+    private static @Nullable StepStory read(
+            FileStory file,
+            CycleStory cycle,
+            String owner,
+            StandingEvent opening,
+            List<StandingEvent> later,
+            Map<String, Integer> opened) {
+        String stepId = String.valueOf(opening.stepId());
+        StandingEvent own = endOf(stepId, later);
+        StandingEvent end = own != null && own.at() <= cycle.endedAt() ? own : null;
+        long endedAt = end == null ? cycle.endedAt() : end.at();
+        List<Span> standstills = cycle.pauses().standstills(opening.at(), endedAt);
+        ExpectedPromise promise = new PromiseReading(file.walk(), file.procedure())
+                .ofStep(cycle.number(), opening, termOf(stepId, file.procedure()), standstills);
+        if (promise == null) {
+            return null;
+        }
+        int n = opened.merge(stepId, 1, Integer::sum);
+        return new StepStory(
+                file.dossierId() + "/" + stepId + "/" + n,
+                stepId,
+                owner,
+                cycle,
+                opening.at(),
+                endedAt,
+                endKind(end, cycle),
+                promise,
+                standstills);
+    }
+
+    /** Done itself, or handed on to any next step, whichever is told first. */
+    private static @Nullable StandingEvent endOf(String stepId, List<StandingEvent> later) {
+        return later.stream()
+                .filter(event -> event.stepId() != null)
+                .filter(event -> event.type() == DossierEventType.TRANSFERRED
+                        || (event.type() == DossierEventType.STEP_DONE && stepId.equals(event.stepId())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable EndKind endKind(@Nullable StandingEvent end, CycleStory cycle) {
+        if (end == null) {
+            return cycle.isOpen() ? null : EndKind.FILE_ENDED;
+        }
+        return end.type() == DossierEventType.STEP_DONE ? EndKind.STEP_DONE : EndKind.HANDED_OVER;
+    }
+
+    private static @Nullable Term termOf(String stepId, @Nullable ProcedureVersion procedure) {
+        if (procedure != null) {
+            for (StepTerm step : procedure.steps()) {
+                if (step.stepId().equals(stepId)) {
+                    return step.term();
+                }
+            }
+        }
+        return null;
+    }
+}
