@@ -1,6 +1,6 @@
 package congvu.testkit.judgement;
 
-import congvu.schemas.AvroTrust;
+import congvu.schemas.AvroSafety;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertEvidence;
@@ -13,7 +13,7 @@ import congvu.schemas.result.EventPointer;
 public final class StandingContent {
 
     static {
-        AvroTrust.install();
+        AvroSafety.install();
     }
 
     private StandingContent() {}
