@@ -34,8 +34,8 @@ class RunSummaryTest {
         take("c", "u1", Verdict.LATE, false, null);
         take("d", "u1", Verdict.OPEN, true, null);
         take("e", "u2", Verdict.OPEN, false, null);
-        take("f", "u2", Verdict.OPEN, false, NoDeadlineReason.NOTHING_PROMISED);
-        take("g", "u2", Verdict.NO_DEADLINE, false, NoDeadlineReason.NOTHING_PROMISED);
+        take("f", "u2", Verdict.OPEN, false, NoDeadlineReason.NO_PROCEDURE);
+        take("g", "u2", Verdict.NO_DEADLINE, false, NoDeadlineReason.NO_PROCEDURE);
 
         // When
         RunSummary summary = RunSummary.of(obligations, alerts, ACCOUNTING);
