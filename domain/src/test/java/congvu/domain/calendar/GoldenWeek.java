@@ -1,6 +1,7 @@
 package congvu.domain.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -53,9 +54,6 @@ final class GoldenWeek {
     }
 
     static String local(long epochMillis) {
-        return java.time.Instant.ofEpochMilli(epochMillis)
-                .atZone(ZONE)
-                .toLocalDateTime()
-                .toString();
+        return Instant.ofEpochMilli(epochMillis).atZone(ZONE).toLocalDateTime().toString();
     }
 }

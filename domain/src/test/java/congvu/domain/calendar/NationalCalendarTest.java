@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class NationalCalendarTest {
                 .filter(decision -> decision.kind().works())
                 .collect(Collectors.toMap(
                         decision -> decision.date().toString(),
-                        decision -> java.util.Objects.requireNonNull(decision.asWeekday()),
+                        decision -> Objects.requireNonNull(decision.asWeekday()),
                         (one, other) -> one,
                         TreeMap::new));
         // Then
