@@ -33,15 +33,20 @@ public record DeadlineLedger(List<LedgerDay> days, long budgetMillis) {
     /** The ledger of a clock as far as it has run at an instant, counting down from a given budget. */
     public static DeadlineLedger until(
             WorkingTimeline timeline, long base, long end, long budgetMillis, Pauses pauses) {
-        List<LedgerDay> days = new ArrayList<>();
-        if (end > base && end != Deadlines.NEVER) {
-            int lastDay = timeline.localEpochDay(end);
-            long left = budgetMillis;
-            for (int day = timeline.localEpochDay(base); day <= lastDay; day++) {
-                LedgerDay entry = day(timeline, day, base, end, left, pauses);
-                days.add(entry);
-                left = entry.leftMillis();
-            }
+        if (end <= base || end == Deadlines.NEVER) {
+            return new DeadlineLedger(List.of(), budgetMillis);
+        }
+        int firstDay = timeline.localEpochDay(base);
+        int lastDay = timeline.localEpochDay(end);
+        List<LedgerDay> days = new ArrayList<>(lastDay - firstDay + 1);
+        long left = budgetMillis;
+        long workedSoFar = timeline.worked(base);
+        for (int day = firstDay; day <= lastDay; day++) {
+            long worked = day == lastDay ? timeline.worked(end) : timeline.workedBefore(day + 1);
+            LedgerDay entry = day(timeline, day, worked - workedSoFar, base, end, left, pauses);
+            days.add(entry);
+            left = entry.leftMillis();
+            workedSoFar = worked;
         }
         return new DeadlineLedger(days, budgetMillis);
     }
@@ -54,15 +59,19 @@ public record DeadlineLedger(List<LedgerDay> days, long budgetMillis) {
     }
 
     private static LedgerDay day(
-            WorkingTimeline timeline, int epochDay, long base, long end, long left, Pauses pauses) {
-        long from = Math.max(base, timeline.startOfDay(epochDay));
-        long until = Math.min(end, timeline.startOfDay(epochDay + 1));
-        long paused = pausedWork(timeline, from, until, pauses);
-        long worked = workBetween(timeline, from, until) - paused;
+            WorkingTimeline timeline, int epochDay, long open, long base, long end, long left, Pauses pauses) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
-        LedgerDayKind kind = kind(timeline.kindOf(date), worked, paused);
-        String name = name(timeline.decisionOn(date), from, until, paused, pauses);
-        return new LedgerDay(date, kind, name, worked, paused, left - worked);
+        DayDecision decision = timeline.decisionOn(date);
+        String name = decision == null ? null : decision.name();
+        long paused = 0;
+        if (open > 0 && !pauses.isEmpty()) {
+            long from = Math.max(base, timeline.startOfDay(epochDay));
+            long until = Math.min(end, timeline.startOfDay(epochDay + 1));
+            paused = pausedWork(timeline, from, until, pauses);
+            name = paused > 0 ? firstReason(from, until, pauses) : name;
+        }
+        long worked = open - paused;
+        return new LedgerDay(date, kind(timeline.kindOf(date), worked, paused), name, worked, paused, left - worked);
     }
 
     private static LedgerDayKind kind(DayKind day, long worked, long paused) {
@@ -84,16 +93,13 @@ public record DeadlineLedger(List<LedgerDay> days, long budgetMillis) {
     }
 
     /** A pause that took working time says more than the decision that made the day a working one. */
-    private static @Nullable String name(
-            @Nullable DayDecision decision, long from, long until, long paused, Pauses pauses) {
-        if (paused > 0) {
-            for (int i = 0; i < pauses.size(); i++) {
-                if (pauses.from(i) < until && pauses.until(i) > from) {
-                    return pauses.reason(i);
-                }
+    private static @Nullable String firstReason(long from, long until, Pauses pauses) {
+        for (int i = 0; i < pauses.size(); i++) {
+            if (pauses.from(i) < until && pauses.until(i) > from) {
+                return pauses.reason(i);
             }
         }
-        return decision == null ? null : decision.name();
+        return null;
     }
 
     private static long counted(WorkingTimeline timeline, long from, long until, Pauses pauses) {

@@ -3,12 +3,8 @@ package congvu.domain.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the working intervals of an office day by day.
@@ -21,7 +17,7 @@ final class TimelineCompiler {
     private final OfficeHours hours;
     private final HolidayCalendar calendar;
     private final ZoneDays days;
-    private final Map<LocalDate, DayDecision> decisions = new HashMap<>();
+    private final DecidedDays decided;
 
     /** Index of the first interval of day i; one more entry for the end. */
     private final int[] firstInterval = new int[ZoneDays.COUNT + 1];
@@ -37,7 +33,7 @@ final class TimelineCompiler {
         this.hours = hours;
         this.calendar = calendar;
         this.days = ZoneDays.of(hours.zone());
-        calendar.decisions().forEach(decision -> decisions.put(decision.date(), decision));
+        this.decided = new DecidedDays(calendar.decisions());
     }
 
     WorkingTimeline compile() {
@@ -57,11 +53,17 @@ final class TimelineCompiler {
                     + ZoneDays.FIRST + " and " + ZoneDays.END + "; open at least one weekday");
         }
         return new WorkingTimeline(
-                hours, calendar, days, firstInterval, Arrays.copyOf(starts, size), Arrays.copyOf(before, size + 1));
+                hours,
+                calendar,
+                decided,
+                days,
+                firstInterval,
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(before, size + 1));
     }
 
     private List<WorkInterval> intervalsOn(LocalDate date) {
-        DayDecision decision = decisions.get(date);
+        DayDecision decision = decided.on(date.toEpochDay());
         List<WorkInterval> ownHours = hours.intervalsOn(date, date.getDayOfWeek());
         if (decision == null) {
             return ownHours;
@@ -127,8 +129,7 @@ final class TimelineCompiler {
     /** The first change of offset after an instant; asked in rising order, so the last answer is kept. */
     private long changeAfter(long epochMillis) {
         if (nextChange <= epochMillis) {
-            @Nullable ZoneOffsetTransition change = days.rules().nextTransition(Instant.ofEpochMilli(epochMillis));
-            nextChange = change == null ? Long.MAX_VALUE : change.getInstant().toEpochMilli();
+            nextChange = days.changeAfter(Instant.ofEpochMilli(epochMillis));
         }
         return nextChange;
     }

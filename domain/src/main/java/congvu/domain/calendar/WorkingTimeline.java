@@ -3,8 +3,6 @@ package congvu.domain.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +18,31 @@ public final class WorkingTimeline {
 
     private final OfficeHours hours;
     private final HolidayCalendar calendar;
+    private final DecidedDays decided;
     private final ZoneDays days;
     private final int[] firstInterval;
     private final long[] starts;
     private final long[] before;
     private final WorkGuide guide;
     private final int[] workingDays;
-    private final Map<LocalDate, DayDecision> decisions = new HashMap<>();
 
     WorkingTimeline(
             OfficeHours hours,
             HolidayCalendar calendar,
+            DecidedDays decided,
             ZoneDays days,
             int[] firstInterval,
             long[] starts,
             long[] before) {
         this.hours = hours;
         this.calendar = calendar;
+        this.decided = decided;
         this.days = days;
         this.firstInterval = firstInterval;
         this.starts = starts;
         this.before = before;
         this.guide = new WorkGuide(before);
         this.workingDays = daysWithIntervals(firstInterval);
-        calendar.decisions().forEach(decision -> decisions.put(decision.date(), decision));
     }
 
     /**
@@ -155,6 +154,12 @@ public final class WorkingTimeline {
         return days.start(Math.clamp(epochDay - (long) ZoneDays.FIRST_EPOCH_DAY, 0, ZoneDays.COUNT));
     }
 
+    /** {@link #worked} at the beginning of a local day. */
+    long workedBefore(int epochDay) {
+        long index = epochDay - (long) ZoneDays.FIRST_EPOCH_DAY;
+        return before[firstInterval[Math.clamp(index, 0, ZoneDays.COUNT)]];
+    }
+
     /** The closing time of a date, or of the next working date when it is none; {@link #NEVER} after all. */
     public long lastClosing(LocalDate date) {
         int day = workingDayFrom(date);
@@ -214,7 +219,7 @@ public final class WorkingTimeline {
 
     /** What the calendar decides about a date, null when it says nothing. */
     public @Nullable DayDecision decisionOn(LocalDate date) {
-        return decisions.get(date);
+        return decided.on(date.toEpochDay());
     }
 
     /** The first interval, from a day on, that has not ended at an instant; the number of intervals after all. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +34,25 @@ final class ZoneDays {
     private ZoneDays(ZoneId zone) {
         this.zone = zone;
         this.rules = zone.getRules();
+        long offset = 0;
+        long nextChange = Long.MIN_VALUE;
         for (int i = 0; i <= COUNT; i++) {
-            starts[i] = FIRST.plusDays(i).atStartOfDay(zone).toInstant().toEpochMilli();
+            long localMidnight = (FIRST_EPOCH_DAY + i) * DAY_MILLIS;
+            if (localMidnight - offset >= nextChange) {
+                Instant start = FIRST.plusDays(i).atStartOfDay(zone).toInstant();
+                offset = rules.getOffset(start).getTotalSeconds() * 1000L;
+                nextChange = changeAfter(start);
+                starts[i] = start.toEpochMilli();
+            } else {
+                starts[i] = localMidnight - offset;
+            }
         }
+    }
+
+    /** The first change of offset after an instant, {@link Long#MAX_VALUE} when there is none. */
+    long changeAfter(Instant instant) {
+        ZoneOffsetTransition change = rules.nextTransition(instant);
+        return change == null ? Long.MAX_VALUE : change.getInstant().toEpochMilli();
     }
 
     static ZoneDays of(ZoneId zone) {
