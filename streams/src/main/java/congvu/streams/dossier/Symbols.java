@@ -12,6 +12,8 @@ final class Symbols {
     private static final int SLOTS = 1 << 15;
     private static final int MAX_SYMBOLS = SLOTS / 2;
 
+    /** Looked up by its bytes, never compared as a whole. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Symbol(byte[] bytes, String text) {}
 
     private @Nullable Symbol[] slots = new @Nullable Symbol[SLOTS];
