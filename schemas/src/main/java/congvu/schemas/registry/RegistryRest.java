@@ -23,6 +23,8 @@ final class RegistryRest {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private static final int LONGEST_EXPLANATION = 500;
+
     private final RegistryConfig config;
     private final String base;
     private final @Nullable String authorization;
@@ -136,7 +138,18 @@ final class RegistryRest {
         throw new RegistryException(
                 fault,
                 "Expected the schema registry at " + base + " to answer " + path + ", but it answered " + status + " ("
-                        + fault + ").");
+                        + fault + ")." + explanation(response.body()));
+    }
+
+    /** The registry's own words, cut to a length that fits into one log line. */
+    private static String explanation(String body) {
+        try {
+            String message = JSON.readTree(body).path("message").asText("");
+            String line = message.replaceAll("\\p{Cntrl}+", " ");
+            return line.isEmpty() ? "" : " It says: " + line.substring(0, Math.min(line.length(), LONGEST_EXPLANATION));
+        } catch (JsonProcessingException e) {
+            return "";
+        }
     }
 
     /** A registry's own 404 has a code; that of a wrong base path has not, and must never look like "no such schema". */
