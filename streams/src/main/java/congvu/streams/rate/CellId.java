@@ -1,0 +1,45 @@
+package congvu.streams.rate;
+
+import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.PackedWriter;
+
+/**
+ * The group of files that a sum is about.
+ *
+ * @param unitId the owner
+ * @param withDescendants whether the units below count too
+ * @param procedureId the procedure
+ * @param epochDay local day of acceptance
+ */
+record CellId(String unitId, boolean withDescendants, String procedureId, int epochDay) {
+
+    static CellId read(PackedReader in) {
+        return new CellId(in.getText(), in.get() != 0, in.getText(), (int) in.getSigned());
+    }
+
+    void write(PackedWriter out) {
+        out.putText(unitId).put((byte) (withDescendants ? 1 : 0)).putText(procedureId);
+        out.putSigned(epochDay);
+    }
+
+    CellId of(String otherUnit, boolean otherWithDescendants) {
+        return new CellId(otherUnit, otherWithDescendants, procedureId, epochDay);
+    }
+
+    /** By hand: the generated one goes through a call site for each part, and this is met at every event. */
+    @Override
+    public int hashCode() {
+        int hash = (unitId.hashCode() * 31 + procedureId.hashCode()) * 31 + epochDay;
+        hash = hash * 31 + (withDescendants ? 1 : 0);
+        return hash * 0x9E3779B9;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellId that
+                && epochDay == that.epochDay
+                && withDescendants == that.withDescendants
+                && unitId.equals(that.unitId)
+                && procedureId.equals(that.procedureId);
+    }
+}

@@ -1,0 +1,22 @@
+package congvu.streams.rate;
+
+/** The totals of one cell in one partition of the dossiers. */
+final class CellTotals {
+
+    private final CellId cell;
+    private final long[] sums;
+
+    CellTotals(CellId cell, long[] sums) {
+        this.cell = cell;
+        this.sums = sums;
+    }
+
+    CellId cell() {
+        return cell;
+    }
+
+    /** See {@link Sums}; not a copy. */
+    long[] sums() {
+        return sums;
+    }
+}

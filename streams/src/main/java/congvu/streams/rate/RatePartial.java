@@ -1,0 +1,37 @@
+package congvu.streams.rate;
+
+import congvu.streams.packed.PackedReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one task of dossiers tells the task of a unit: totals that replace what it told before about these cells.
+ *
+ * @param partition of the dossiers
+ * @param tick the highest tick of that task, epoch milliseconds
+ * @param totals possibly none: then only the tick is told
+ */
+record RatePartial(int partition, long tick, List<CellTotals> totals) {
+
+    static final byte FORMAT = 1;
+
+    static RatePartial read(PackedReader in) {
+        byte format = in.get();
+        if (format != FORMAT) {
+            throw new IllegalStateException(
+                    "Expected a partial rate of format " + FORMAT + ", but found format " + format + ".");
+        }
+        int partition = in.getUnsignedInt();
+        long tick = in.getSigned();
+        List<CellTotals> totals = new ArrayList<>();
+        if (in.hasMore()) {
+            String unit = in.getText();
+            boolean withDescendants = in.get() != 0;
+            while (in.hasMore()) {
+                CellId cell = new CellId(unit, withDescendants, in.getText(), (int) in.getSigned());
+                totals.add(new CellTotals(cell, Sums.read(in)));
+            }
+        }
+        return new RatePartial(partition, tick, totals);
+    }
+}

@@ -1,0 +1,249 @@
+package congvu.streams.rate;
+
+import congvu.domain.rate.Contribution;
+import congvu.domain.reference.ReferenceBook;
+import congvu.streams.store.Entry;
+import congvu.streams.store.LoggedHashStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rates of one task: sums over the dossiers of its partition, by unit, procedure and day.
+ *
+ * <p>The sums are a pure function of the task's store. They are built anew after a restart, from the base
+ * ({@link #isBase}) and from the contribution of each dossier, and passed on as totals, never as differences: a crash can
+ * neither lose nor double anything, and passing on the same totals again changes nothing. Cells of units that have
+ * others below them ("with descendants") are fed from the cells of single units by differences, in memory.
+ *
+ * <p>At start: {@link #start}, then {@link #restoreBase} or {@link #move}{@code (null, contribution)} for each entry of
+ * the store. Everything is then to be passed on once. Not thread safe.
+ */
+public final class RateSums {
+
+    private final RateBase base;
+    private final long holdMillis;
+    private final PartialWriter partials;
+    private final Map<CellId, SumCell> cells = new HashMap<>();
+    private final ArrayDeque<SumCell> dirty = new ArrayDeque<>();
+    private ReferenceBook book = ReferenceBook.empty();
+    private boolean rolledUp;
+    private long now;
+
+    /**
+     * @param store the task's store of dossiers, which also keeps the base
+     * @param partition of the dossiers that this task owns
+     * @param holdMillis how long a changed cell is held back for further changes to join
+     */
+    public RateSums(LoggedHashStore store, int partition, long holdMillis) {
+        this.base = new RateBase(store);
+        this.partials = new PartialWriter(partition);
+        this.holdMillis = holdMillis;
+    }
+
+    /** Whether a key of the dossiers store is one of ours and not a dossier's. */
+    public static boolean isBase(byte[] key) {
+        return RateBase.isBase(key);
+    }
+
+    /** Forgets everything and begins with this reference data. */
+    public void start(ReferenceBook startBook) {
+        cells.clear();
+        dirty.clear();
+        rolledUp = false;
+        book = startBook;
+    }
+
+    /** Takes back what the store keeps of dossiers that have left it. */
+    public void restoreBase(Entry entry) {
+        SumCell cell = cellOf(base.cellOf(entry));
+        Sums.add(cell.sums, base.sumsOf(entry));
+        touch(cell);
+    }
+
+    /** Takes an old contribution back and adds a new one; null for none. Writes to the store if a cell becomes empty. */
+    public void move(@Nullable Contribution before, @Nullable Contribution after) {
+        if (before == null) {
+            if (after != null) {
+                add(after, 1);
+            }
+        } else if (!before.equals(after)) {
+            SumCell left = add(before, -1);
+            if (after != null) {
+                add(after, 1);
+            }
+            if (Sums.isEmpty(left.sums)) {
+                base.remember(left.id);
+            }
+        }
+    }
+
+    /** Keeps the contribution of a dossier that leaves the store: settled, and in the base from now on. */
+    public void settle(Contribution leaving) {
+        Contribution settled = leaving.settled();
+        move(leaving, settled);
+        base.add(leafId(settled), settled);
+    }
+
+    /**
+     * Sums anew for all units above, if the reference data has moved a unit; else nothing changes. To be called in the
+     * same step as the unit's record is kept: a cell that becomes empty is remembered in the store.
+     */
+    public void hierarchy(ReferenceBook newBook) {
+        if (sameHierarchy(book, newBook)) {
+            book = newBook;
+            return;
+        }
+        rollUpOnce();
+        book = newBook;
+        rollUpAgain();
+    }
+
+    /** How many cells have changed and have not been passed on. */
+    public int pending() {
+        return dirty.size();
+    }
+
+    /** How many cells there are, those with descendants included. */
+    public int size() {
+        return cells.size();
+    }
+
+    /**
+     * Passes on the totals of cells that have been held back long enough, those that changed first first.
+     *
+     * @param wallMillis any clock that goes forward; only spans of it count
+     * @param tick the highest tick, epoch milliseconds
+     * @param limit how many cells at most
+     * @return how many cells were passed on
+     */
+    public int flush(long wallMillis, long tick, int limit, PartialSink sink) {
+        now = wallMillis;
+        rollUpOnce();
+        int taken = 0;
+        while (taken < limit) {
+            SumCell cell = dirty.peek();
+            if (cell == null || cell.dirtySince + holdMillis > wallMillis) {
+                break;
+            }
+            dirty.remove();
+            cell.dirty = false;
+            rollUp(cell);
+            partials.add(cell);
+            taken++;
+        }
+        partials.send(tick, sink);
+        return taken;
+    }
+
+    /** Tells every rate task the tick, when it reaches a new local day: a period can only be final when it is over. */
+    public void tellDay(long tick, PartialSink sink) {
+        partials.sendDay(tick, sink);
+    }
+
+    private SumCell add(Contribution contribution, int sign) {
+        SumCell cell = cellOf(leafId(contribution));
+        Sums.add(cell.sums, contribution, sign);
+        touch(cell);
+        return cell;
+    }
+
+    private static CellId leafId(Contribution contribution) {
+        return new CellId(contribution.unitId(), false, contribution.procedureId(), contribution.epochDay());
+    }
+
+    private SumCell cellOf(CellId id) {
+        SumCell known = cells.get(id);
+        if (known != null) {
+            return known;
+        }
+        SumCell made = new SumCell(id);
+        cells.put(id, made);
+        return made;
+    }
+
+    private void touch(SumCell cell) {
+        if (!cell.dirty) {
+            cell.dirty = true;
+            cell.dirtySince = now;
+            dirty.add(cell);
+        }
+    }
+
+    private void rollUpOnce() {
+        if (!rolledUp) {
+            rolledUp = true;
+            leaves().forEach(this::rollUp);
+        }
+    }
+
+    /** Brings the cells of the units above up to date with a cell of a single unit. */
+    private void rollUp(SumCell leaf) {
+        if (leaf.id.withDescendants()) {
+            return;
+        }
+        String unit = leaf.id.unitId();
+        List<String> above = book.ancestorsOf(unit);
+        boolean heads = book.hasChildren(unit);
+        if (above.isEmpty() && !heads) {
+            return;
+        }
+        long[] difference = leaf.sums.clone();
+        if (leaf.rolledUp != null) {
+            Sums.subtract(difference, leaf.rolledUp);
+            if (Sums.isZero(difference)) {
+                return;
+            }
+        }
+        leaf.rolledUp = leaf.sums.clone();
+        if (heads) {
+            pass(leaf.id.of(unit, true), difference);
+        }
+        for (int i = 0; i < above.size(); i++) {
+            pass(leaf.id.of(above.get(i), true), difference);
+        }
+    }
+
+    private void pass(CellId id, long[] difference) {
+        SumCell cell = cellOf(id);
+        Sums.add(cell.sums, difference);
+        touch(cell);
+    }
+
+    private void rollUpAgain() {
+        List<SumCell> leaves = leaves();
+        List<SumCell> heads = new ArrayList<>();
+        for (SumCell cell : cells.values()) {
+            if (cell.id.withDescendants()) {
+                Sums.clear(cell.sums);
+                touch(cell);
+                heads.add(cell);
+            } else {
+                cell.rolledUp = null;
+            }
+        }
+        leaves.forEach(this::rollUp);
+        for (SumCell head : heads) {
+            if (Sums.isEmpty(head.sums)) {
+                base.remember(head.id);
+            }
+        }
+    }
+
+    private List<SumCell> leaves() {
+        return cells.values().stream()
+                .filter(cell -> !cell.id.withDescendants())
+                .toList();
+    }
+
+    private boolean sameHierarchy(ReferenceBook one, ReferenceBook other) {
+        return cells.keySet().stream()
+                .map(CellId::unitId)
+                .distinct()
+                .allMatch(unit -> one.ancestorsOf(unit).equals(other.ancestorsOf(unit))
+                        && one.hasChildren(unit) == other.hasChildren(unit));
+    }
+}

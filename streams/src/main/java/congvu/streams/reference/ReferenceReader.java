@@ -1,0 +1,137 @@
+package congvu.streams.reference;
+
+import congvu.domain.calendar.CalendarException;
+import congvu.domain.calendar.DayCount;
+import congvu.domain.calendar.Term;
+import congvu.domain.calendar.TermUnit;
+import congvu.domain.reference.Procedure;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.domain.reference.ReferenceBookBuilder;
+import congvu.domain.reference.StepTerm;
+import congvu.domain.reference.Unit;
+import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.OfficeHoursRecord;
+import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.ProcedureVersionRecord;
+import congvu.schemas.reference.StepTermRecord;
+import congvu.schemas.reference.TermRecord;
+import congvu.schemas.reference.UnitRecord;
+import congvu.schemas.rejected.RefusalReason;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns reference records of the topic into those of the domain, and refuses what does not make sense. */
+final class ReferenceReader {
+
+    private ReferenceReader() {}
+
+    /**
+     * Puts a record into a book that is being built.
+     *
+     * @throws BadReferenceException naming the field at fault
+     */
+    static void read(SpecificRecord record, ReferenceBookBuilder into) {
+        switch (record) {
+            case UnitRecord unit -> into.unit(unit(unit));
+            case ProcedureRecord procedure -> into.procedure(procedure(procedure));
+            case HolidayCalendarRecord calendar -> into.calendar(WorkingTimeReader.calendar(calendar));
+            case OfficeHoursRecord hours -> into.officeHours(WorkingTimeReader.officeHours(hours));
+            default -> throw new BadReferenceException(RefusalReason.UNKNOWN_SCHEMA, "record");
+        }
+    }
+
+    /** Takes what a key speaks of out of a book that is being built. */
+    static void remove(ReferenceKind kind, String id, ReferenceBookBuilder from) {
+        switch (kind) {
+            case UNIT -> from.removeUnit(id);
+            case PROCEDURE -> from.removeProcedure(id);
+            case CALENDAR -> from.removeCalendar(id);
+            case OFFICE_HOURS -> from.removeOfficeHours(id);
+        }
+    }
+
+    /** The version of a record of which only the highest counts; null for kinds of which the last one counts. */
+    static @Nullable Integer versionOf(SpecificRecord record) {
+        return switch (record) {
+            case HolidayCalendarRecord calendar -> calendar.getVersion();
+            case OfficeHoursRecord hours -> hours.getVersion();
+            default -> null;
+        };
+    }
+
+    static BadReferenceException unreadable(String field) {
+        return new BadReferenceException(RefusalReason.UNDECODABLE, field);
+    }
+
+    static BadReferenceException unknown(String field) {
+        return new BadReferenceException(RefusalReason.UNKNOWN_TYPE, field);
+    }
+
+    /** Local time HH:mm. */
+    static LocalTime time(String text, String field) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw unreadable(field);
+        }
+    }
+
+    private static Unit unit(UnitRecord unit) {
+        return new Unit(
+                unit.getUnitId(),
+                unit.getParentId(),
+                unit.getName(),
+                unit.getOfficeHoursId(),
+                unit.getValidFrom(),
+                unit.getValidTo(),
+                unit.getSuccessorId());
+    }
+
+    private static Procedure procedure(ProcedureRecord procedure) {
+        List<ProcedureVersion> versions =
+                procedure.getVersions().stream().map(ReferenceReader::version).toList();
+        return new Procedure(procedure.getProcedureId(), procedure.getName(), versions);
+    }
+
+    private static ProcedureVersion version(ProcedureVersionRecord version) {
+        String cutOff = version.getCutOff();
+        TermRecord term = version.getTerm();
+        return new ProcedureVersion(
+                version.getVersion(),
+                version.getValidFrom(),
+                version.getValidTo(),
+                term == null ? null : term(term),
+                cutOff == null ? null : time(cutOff, "cutOff"),
+                version.getPauseMovesStatedPromise(),
+                version.getFinancialObligationPauses(),
+                version.getSteps().stream().map(ReferenceReader::step).toList());
+    }
+
+    private static StepTerm step(StepTermRecord step) {
+        return new StepTerm(step.getStepId(), term(step.getTerm()));
+    }
+
+    private static Term term(TermRecord term) {
+        TermUnit unit = switch (term.getUnit()) {
+            case WORKING_HOURS -> TermUnit.WORKING_HOURS;
+            case WORKING_DAYS -> TermUnit.WORKING_DAYS;
+            case CALENDAR_DAYS -> TermUnit.CALENDAR_DAYS;
+            case MONTHS -> TermUnit.MONTHS;
+            case UNKNOWN -> throw unknown("unit");
+        };
+        DayCount dayCount = switch (term.getDayCount()) {
+            case AS_HOURS -> DayCount.AS_HOURS;
+            case TO_SAME_TIME -> DayCount.TO_SAME_TIME;
+            case TO_END_OF_DAY -> DayCount.TO_END_OF_DAY;
+            case UNKNOWN -> throw unknown("dayCount");
+        };
+        try {
+            return new Term(term.getAmount(), unit, dayCount);
+        } catch (IllegalArgumentException | CalendarException e) {
+            throw unreadable("amount");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package congvu.streams.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import congvu.domain.rate.Contribution;
+import congvu.domain.rate.Counter;
+import congvu.domain.rate.RateFormula;
+import congvu.domain.reference.ReferenceBook;
+import congvu.domain.reference.Unit;
+import congvu.streams.packed.PackedReader;
+import congvu.streams.store.LoggedHashStore;
+import congvu.streams.store.StoreFixture;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From contributions in several tasks to published rates, against sums made anew from all contributions. */
+class RateFlowTest {
+
+    private static final int PARTITIONS = 3;
+    private static final int FIRST_DAY = (int) LocalDate.of(2015, 9, 20).toEpochDay();
+    private static final long AFTER_ALL = LocalDate.of(2017, 1, 2).toEpochDay() * 86_400_000L;
+
+    private final Random random = new Random(7);
+    private final RateConfig config = RateConfig.defaults();
+    private LoggedHashStore rateStore = StoreFixture.store("rates");
+    private final List<LoggedHashStore> dossierStores = new ArrayList<>(IntStream.range(0, PARTITIONS)
+            .mapToObj(i -> StoreFixture.store("dossiers"))
+            .toList());
+    private final List<Map<String, Contribution>> files = IntStream.range(0, PARTITIONS)
+            .<Map<String, Contribution>>mapToObj(i -> new HashMap<>())
+            .toList();
+    private final Map<String, Contribution> gone = new HashMap<>();
+    private final Topic topic = new Topic();
+    private final List<RateSums> tasks = new ArrayList<>();
+    private ReferenceBook book = units("city", "north", "south", "north/a");
+    private RateLedger ledger = new RateLedger(new RateStore(rateStore), config, PARTITIONS);
+    private long wall = 1_000_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void shouldPublishTheSumsOfAllContributionsWhenMovesCrashesAndReorganisationsAreRandom(long seed) {
+        // Given
+        random.setSeed(seed);
+        IntStream.range(0, PARTITIONS).forEach(partition -> tasks.add(started(partition)));
+        ledger.load(wall);
+
+        // When
+        for (int step = 0; step < 6_000; step++) {
+            act(random.nextInt(100));
+        }
+        IntStream.range(0, PARTITIONS).forEach(partition -> tasks.get(partition).tellDay(AFTER_ALL, this::deliver));
+        settle();
+
+        // Then
+        assertThat(topic.rates).isEqualTo(expected());
+    }
+
+    @Test
+    void shouldPublishEachGroupOnceWhenItsChangesComeCloseTogether() {
+        // Given
+        tasks.add(started(0));
+        ledger.load(wall);
+
+        // When
+        Contribution open = contribution("south", 1, Counter.RECEIVED, Counter.CAN_CHANGE);
+        tasks.getFirst().move(null, open);
+        tasks.getFirst().move(open, contribution("south", 2, Counter.RECEIVED, Counter.FIRST_LATE));
+        settle();
+
+        // Then
+        assertThat(topic.publishedByKey.get("south|p|2015-09-20|dossier.on-time.first"))
+                .isEqualTo(1);
+        assertThat(topic.rates.get("city/**|*|2015-Q3|dossier.on-time.first")).isEqualTo("0/1 x0 r2 open");
+    }
+
+    @Test
+    void shouldPublishNothingAgainWhenTasksRestartAndTellTheSameTotals() {
+        // Given
+        tasks.add(started(0));
+        ledger.load(wall);
+        tasks.getFirst().move(null, contribution("north", 1, Counter.RECEIVED));
+        files.getFirst().put("1", contribution("north", 1, Counter.RECEIVED));
+        settle();
+        Map<String, Integer> before = Map.copyOf(topic.publishedByKey);
+
+        // When
+        crash(0);
+        restartLedger();
+        settle();
+
+        // Then
+        assertThat(topic.publishedByKey).isEqualTo(before);
+    }
+
+    @Test
+    void shouldBeFinalOnlyWhenNothingCanChangeAndEveryPartitionIsPastThePeriod() {
+        // Given
+        IntStream.range(0, PARTITIONS).forEach(partition -> tasks.add(started(partition)));
+        ledger.load(wall);
+        tasks.getFirst().move(null, contribution("south", 1, Counter.RECEIVED, Counter.FIRST_ON_TIME));
+        String day = "south|p|2015-09-20|dossier.on-time.first";
+        long nextDay = (FIRST_DAY + 1) * 86_400_000L;
+
+        // When
+        tasks.get(0).tellDay(nextDay, this::deliver);
+        tasks.get(1).tellDay(nextDay, this::deliver);
+        settle();
+        String early = topic.rates.get(day);
+        tasks.get(2).tellDay(nextDay, this::deliver);
+        settle();
+
+        // Then
+        assertThat(early).isEqualTo("1/1 x0 r1 open");
+        assertThat(topic.rates.get(day)).isEqualTo("1/1 x0 r1 final");
+        assertThat(topic.rates.get("south|p|2015-09|dossier.on-time.first")).isEqualTo("1/1 x0 r1 open");
+    }
+
+    private void act(int action) {
+        int partition = random.nextInt(PARTITIONS);
+        if (action < 80) {
+            moveOne(partition);
+        } else if (action < 90) {
+            leaveOne(partition);
+        } else if (action < 97) {
+            flush(random.nextInt(30));
+        } else if (action < 98) {
+            crash(partition);
+        } else if (action < 99) {
+            restartLedger();
+        } else {
+            reorganise();
+        }
+    }
+
+    private void moveOne(int partition) {
+        String id = "d" + random.nextInt(60);
+        Contribution before = files.get(partition).get(id);
+        if (gone.containsKey(partition + id)) {
+            return;
+        }
+        Contribution after = random.nextInt(20) == 0 ? null : randomContribution(before);
+        tasks.get(partition).move(before, after);
+        if (after == null) {
+            files.get(partition).remove(id);
+        } else {
+            files.get(partition).put(id, after);
+        }
+    }
+
+    private void leaveOne(int partition) {
+        String id = "d" + random.nextInt(60);
+        Contribution leaving = files.get(partition).remove(id);
+        if (leaving != null) {
+            tasks.get(partition).settle(leaving);
+            gone.put(partition + id, leaving.settled());
+        }
+    }
+
+    private Contribution randomContribution(Contribution before) {
+        String[] units = {"city", "north", "south", "north/a", "stray"};
+        int mask = 1 << Counter.RECEIVED.place() | 1 << Counter.CAN_CHANGE.place() | random.nextInt(1 << 11);
+        return new Contribution(
+                units[random.nextInt(units.length)],
+                "p" + random.nextInt(2),
+                FIRST_DAY + random.nextInt(3) * 40,
+                mask,
+                before == null ? 1 : before.revision() + 1);
+    }
+
+    private void flush(int limit) {
+        wall += 700;
+        for (RateSums task : tasks) {
+            task.flush(wall, 0, limit, this::deliver);
+        }
+        ledger.publish(wall, limit, topic);
+    }
+
+    /** Everything that waits is passed on, as it is when input stops. */
+    private void settle() {
+        for (int i = 0; i < 40; i++) {
+            flush(10_000);
+        }
+        assertThat(ledger.pending()).isZero();
+        assertThat(tasks).allMatch(task -> task.pending() == 0);
+    }
+
+    /** A task that stops without a word, and is built again from its store and its dossiers. */
+    private void crash(int partition) {
+        dossierStores.set(partition, StoreFixture.restored(dossierStores.get(partition)));
+        tasks.set(partition, started(partition));
+    }
+
+    private void restartLedger() {
+        rateStore = StoreFixture.restored(rateStore);
+        ledger = new RateLedger(new RateStore(rateStore), config, PARTITIONS);
+        ledger.load(wall);
+    }
+
+    private void reorganise() {
+        book = random.nextBoolean()
+                ? units("city", "north", "south", "south/a")
+                : units("city", "north", "south", "north/a");
+        tasks.forEach(task -> task.hierarchy(book));
+    }
+
+    private RateSums started(int partition) {
+        RateSums sums = new RateSums(dossierStores.get(partition), partition, config.holdMillis());
+        sums.start(book);
+        dossierStores.get(partition).forEach(entry -> {
+            if (RateSums.isBase(entry.key())) {
+                sums.restoreBase(entry);
+            }
+        });
+        files.get(partition).values().forEach(contribution -> sums.move(null, contribution));
+        return sums;
+    }
+
+    private void deliver(byte[] key, byte[] value) {
+        ledger.accept(RatePartial.read(new PackedReader().over(value)), wall);
+    }
+
+    /** Slow and obvious: every contribution into every group that it belongs to. */
+    private Map<String, String> expected() {
+        Map<RateId, long[]> sums = new HashMap<>();
+        List<Contribution> all = new ArrayList<>(gone.values());
+        files.forEach(partition -> all.addAll(partition.values()));
+        for (Contribution contribution : all) {
+            for (RatePeriod period : RatePeriod.values()) {
+                int start = (int) period.startOf(LocalDate.ofEpochDay(contribution.epochDay()))
+                        .toEpochDay();
+                for (String procedure : List.of(contribution.procedureId(), RateId.ALL_PROCEDURES)) {
+                    String unit = contribution.unitId();
+                    List<RateId> ids = new ArrayList<>();
+                    ids.add(new RateId(unit, false, procedure, period, start));
+                    if (book.hasChildren(unit)) {
+                        ids.add(new RateId(unit, true, procedure, period, start));
+                    }
+                    book.ancestorsOf(unit).forEach(above -> ids.add(new RateId(above, true, procedure, period, start)));
+                    ids.forEach(id -> Sums.add(sums.computeIfAbsent(id, x -> Sums.zero()), contribution, 1));
+                }
+            }
+        }
+        Map<String, String> rates = new TreeMap<>();
+        sums.forEach((id, sum) -> {
+            for (RateFormula formula : RateFormula.values()) {
+                boolean isFinal = sum[Counter.CAN_CHANGE.place()] == 0;
+                rates.put(id.key(formula.id()), Topic.text(formula.over(sum), sum[Sums.REVISION], isFinal));
+            }
+        });
+        return rates;
+    }
+
+    /** Four units, of which the last is below its prefix and the middle ones below the first. */
+    private static ReferenceBook units(String city, String north, String south, String desk) {
+        return ReferenceBook.builder()
+                .unit(Unit.of(city, null, city))
+                .unit(Unit.of(north, city, north))
+                .unit(Unit.of(south, city, south))
+                .unit(Unit.of("north/a", desk.substring(0, desk.indexOf('/')), desk))
+                .buildUsable();
+    }
+
+    private static Contribution contribution(String unit, int revision, Counter... counters) {
+        int mask = 0;
+        for (Counter counter : counters) {
+            mask |= 1 << counter.place();
+        }
+        return new Contribution(unit, "p", FIRST_DAY, mask, revision);
+    }
+}

@@ -1,0 +1,30 @@
+package congvu.streams.rate;
+
+import congvu.domain.rate.RateFormula;
+import congvu.domain.rate.RateValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a compacted topic of rates would hold, as text. */
+final class Topic implements RateSink {
+
+    final Map<String, String> rates = new TreeMap<>();
+    final Map<String, Integer> publishedByKey = new HashMap<>();
+
+    static String text(RateValue value, long revision, boolean isFinal) {
+        return value.numerator() + "/" + value.denominator() + " x" + value.excluded() + " r" + revision
+                + (isFinal ? " final" : " open");
+    }
+
+    @Override
+    public void publish(RateId id, RateFormula formula, RateValue value, long revision, boolean isFinal) {
+        rates.put(id.key(formula.id()), text(value, revision, isFinal));
+        publishedByKey.merge(id.key(formula.id()), 1, Integer::sum);
+    }
+
+    @Override
+    public void withdraw(RateId id, RateFormula formula) {
+        rates.remove(id.key(formula.id()));
+    }
+}
