@@ -68,7 +68,7 @@ public final class AlertJudge {
                         one -> one.getEvidence().getBudgetMillis())
                 .with(
                         "evidence.pausedMillis",
-                        one -> one.promise().pausedMillis(),
+                        ExpectedAlert::pausedMillis,
                         one -> one.getEvidence().getPausedMillis());
     }
 

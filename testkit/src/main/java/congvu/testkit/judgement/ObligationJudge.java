@@ -42,6 +42,7 @@ public final class ObligationJudge {
                 .with("calendarId", ExpectedObligation::calendarId, Obligation::getCalendarId)
                 .with("calendarVersion", ExpectedObligation::calendarVersion, Obligation::getCalendarVersion)
                 .with("procedureVersion", ExpectedObligation::procedureVersion, Obligation::getProcedureVersion)
+                .with("noDeadlineReason", ExpectedObligation::noDeadlineReason, Obligation::getNoDeadlineReason)
                 .with("revision", ExpectedObligation::revision, Obligation::getRevision)));
     }
 

@@ -23,18 +23,30 @@ final class AlertReckoning {
     private record Rung(AlertRule rule, int level, long reachedAt) {}
 
     /** What bears the deadline; times are epoch milliseconds, {@link Span#NEVER} while open. */
-    private record Bearer(String obligationId, FileStory file, String owner, long legalStartAt, long endedAt) {}
+    private record Bearer(
+            String obligationId,
+            FileStory file,
+            String owner,
+            long legalStartAt,
+            List<Span> standstills,
+            long endedAt) {}
 
     List<ExpectedAlert> ofFile(FileStory file) {
         List<ExpectedAlert> alerts = new ArrayList<>();
         for (CycleStory cycle : file.cycles()) {
-            Bearer bearer = new Bearer(file.dossierId(), file, file.owner(), cycle.legalStartAt(), cycle.endedAt());
+            Bearer bearer = new Bearer(
+                    file.dossierId(),
+                    file,
+                    file.owner(),
+                    cycle.legalStartAt(),
+                    cycle.pauses().standstills(),
+                    cycle.endedAt());
             for (int i = 0; i < cycle.promises().size(); i++) {
                 ExpectedPromise promise = cycle.promises().get(i);
                 boolean last = i + 1 == cycle.promises().size();
                 long replacedAt =
                         last ? Span.NEVER : cycle.promises().get(i + 1).madeAt();
-                for (Rung rung : rungs(file.walk(), promise, cycle.pauses().standstills())) {
+                for (Rung rung : rungs(file.walk(), promise, bearer.standstills())) {
                     if (stands(rung, bearer.endedAt(), replacedAt)) {
                         alerts.add(alert(bearer, promise, rung, replacedAt));
                     }
@@ -49,7 +61,7 @@ final class AlertReckoning {
     ExpectedAlert ofStep(FileStory file, StepStory step) {
         Rung overdue = new Rung(AlertRule.OVERDUE, 1, step.promise().dueAt());
         Bearer bearer = new Bearer(
-                step.obligationId(), file, step.owner(), step.promise().baseAt(), step.endedAt());
+                step.obligationId(), file, step.owner(), step.promise().baseAt(), step.standstills(), step.endedAt());
         return stands(overdue, step.endedAt(), Span.NEVER) ? alert(bearer, step.promise(), overdue, Span.NEVER) : null;
     }
 
@@ -110,7 +122,7 @@ final class AlertReckoning {
     }
 
     private static ExpectedAlert alert(Bearer bearer, ExpectedPromise promise, Rung rung, long replacedAt) {
-        Long due = promise.dueAt() == Span.NEVER ? null : promise.dueAt();
+        ShiftedDue known = dueAsKnownAt(rung.reachedAt(), bearer, promise);
         Long end = bearer.endedAt() == Span.NEVER ? null : bearer.endedAt();
         return new ExpectedAlert(
                 ExpectedAlert.idOf(bearer.obligationId(), rung.rule(), promise.number(), rung.level()),
@@ -123,9 +135,18 @@ final class AlertReckoning {
                 bearer.legalStartAt(),
                 stateOf(bearer.endedAt(), replacedAt),
                 rung.reachedAt(),
-                due,
+                known.at(),
+                known.pausedMillis(),
                 end,
-                end == null || due == null ? null : end - due);
+                end == null ? null : end - promise.dueAt());
+    }
+
+    /** Evidence is causal: only the pauses that had begun by then. */
+    private static ShiftedDue dueAsKnownAt(long instant, Bearer bearer, ExpectedPromise promise) {
+        List<Span> begun = bearer.standstills().stream()
+                .filter(span -> promise.pausesMoveIt() && span.from() < instant)
+                .toList();
+        return ShiftedDue.of(bearer.file().walk(), promise.baseAt(), promise.nominalDueAt(), begun);
     }
 
     private static AlertState stateOf(long endedAt, long replacedAt) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalStartAt of the cycle, or of the step
  * @param reachedAt the point of the ladder
- * @param dueAt of the promise with its pauses; {@code null} while an unfinished pause holds it
+ * @param dueAt of the promise as it was known when the point was reached: with the pauses that had begun by then
+ * @param pausedMillis working time of those pauses, as far as they moved it
  * @param endedAt of the cycle; {@code null} while open
- * @param lateMillis end minus due, negative when early
+ * @param lateMillis end minus the due date that was final, negative when early; {@code null} while open
  */
 public record ExpectedAlert(
         String alertId,
@@ -28,7 +29,8 @@ public record ExpectedAlert(
         long legalStartAt,
         AlertState state,
         long reachedAt,
-        @Nullable Long dueAt,
+        long dueAt,
+        long pausedMillis,
         @Nullable Long endedAt,
         @Nullable Long lateMillis) {
 

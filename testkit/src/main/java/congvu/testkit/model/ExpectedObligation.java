@@ -2,6 +2,7 @@ package congvu.testkit.model;
 
 import congvu.schemas.result.EndKind;
 import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.NoDeadlineReason;
 import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.Verdict;
@@ -50,6 +51,7 @@ public record ExpectedObligation(
         String calendarId,
         int calendarVersion,
         @Nullable Integer procedureVersion,
+        @Nullable NoDeadlineReason noDeadlineReason,
         int revision) {
 
     /** Whether the current cycle goes without any deadline. */

@@ -2,12 +2,12 @@ package congvu.testkit.model;
 
 import congvu.schemas.result.Index21Verdict;
 
-/** National index 2.1 in the pinned reading of DOMAIN 3.4 (S6). */
+/** National index 2.1 in the pinned reading of DOMAIN 3.4 (S6); while open, time counts with the grace of every other verdict. */
 final class IndexReckoning {
 
     private IndexReckoning() {}
 
-    static Index21Verdict verdict(FileStory file, long tick) {
+    static Index21Verdict verdict(FileStory file, long tick, long graceMillis) {
         CycleStory cycle = file.lastCycle();
         ExpectedPromise promise = cycle.latestPromise();
         if (promise == null) {
@@ -17,7 +17,7 @@ final class IndexReckoning {
         if (requests > 1 && !cycle.hasResult()) {
             return Index21Verdict.OVERDUE;
         }
-        long end = cycle.isOpen() ? tick : cycle.endedAt();
+        long end = cycle.isOpen() ? tick - graceMillis : cycle.endedAt();
         if (requests == 1 && !cycle.hasResult()) {
             end = onlyRequestAt(file);
         } else if (requests > 0) {

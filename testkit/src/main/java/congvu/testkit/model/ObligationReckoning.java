@@ -2,6 +2,7 @@ package congvu.testkit.model;
 
 import congvu.domain.reference.ProcedureVersion;
 import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.NoDeadlineReason;
 import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.Verdict;
@@ -53,13 +54,21 @@ final class ObligationReckoning {
                 VerdictReckoning.verdict(latest, last.endedAt()),
                 VerdictReckoning.lateMillis(latest, last.endedAt()),
                 VerdictReckoning.overdue(latest, last.endedAt(), tick, config.graceMillis()),
-                IndexReckoning.verdict(file, tick),
+                IndexReckoning.verdict(file, tick, config.graceMillis()),
                 file.walk().hours().id(),
                 file.walk().hours().version(),
                 file.walk().holidays().id(),
                 file.walk().holidays().version(),
                 versionOf(file.procedure()),
+                latest == null ? noDeadlineReason(file) : null,
                 file.revision());
+    }
+
+    private static NoDeadlineReason noDeadlineReason(FileStory file) {
+        if (file.procedureId() == null) {
+            return NoDeadlineReason.NO_PROCEDURE;
+        }
+        return file.procedure() == null ? NoDeadlineReason.PROCEDURE_UNKNOWN : NoDeadlineReason.NO_TERM;
     }
 
     ExpectedObligation ofStep(FileStory file, StepStory step) {
@@ -96,6 +105,7 @@ final class ObligationReckoning {
                 file.walk().holidays().id(),
                 file.walk().holidays().version(),
                 versionOf(file.procedure()),
+                null,
                 file.revision());
     }
 
