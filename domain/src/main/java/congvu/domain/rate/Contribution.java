@@ -43,6 +43,11 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
         return new Contribution(unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit(), revision);
     }
 
+    /** Whether the file has ended. */
+    public boolean isClosed() {
+        return counts(Counter.LATEST_ON_TIME) || counts(Counter.LATEST_LATE) || counts(Counter.CLOSED_NO_DEADLINE);
+    }
+
     public boolean counts(Counter counter) {
         return (mask & counter.bit()) != 0;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A cache, not a set: of bounded size, and texts that fall into the same place push each other out, so hostile texts
  * cost time but neither memory nor correctness.
  */
-final class SymbolTable {
+public final class SymbolTable {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -27,7 +27,7 @@ final class SymbolTable {
     private final @Nullable String[] texts = new @Nullable String[PLACES];
 
     /** The text in these bytes, UTF-8. */
-    String text(byte[] bytes, int offset, int length) {
+    public String text(byte[] bytes, int offset, int length) {
         if (length > LONGEST_BYTES) {
             return new String(bytes, offset, length, StandardCharsets.UTF_8);
         }

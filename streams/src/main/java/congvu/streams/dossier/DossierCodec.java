@@ -54,16 +54,10 @@ final class DossierCodec {
         return out.toBytes();
     }
 
-    /** What stays of a dossier that has left: enough to refuse its late events and to go on counting it. */
+    /** What stays of a dossier that has left: enough to refuse its late events and to account for those it had. */
     byte[] packMarker(DossierState state) {
-        Contribution contribution = state.contribution();
         out.reset();
-        writeHead(
-                FORM_LEFT,
-                Long.MAX_VALUE,
-                state.journal().size(),
-                state.duplicates(),
-                contribution == null ? null : contribution.settled());
+        writeHead(FORM_LEFT, Long.MAX_VALUE, state.journal().size(), state.duplicates(), null);
         return out.toBytes();
     }
 

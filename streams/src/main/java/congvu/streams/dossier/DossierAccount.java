@@ -1,0 +1,73 @@
+package congvu.streams.dossier;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one task has done with its input since the topic began: in = accepted + duplicates + refused.
+ *
+ * <p>Accepted events and duplicates are sums over the store, refused ones are counted in it: a restart counts them from
+ * there, so that the equation holds over crashes. Written by the task's thread, read by any.
+ */
+public final class DossierAccount {
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong open = new AtomicLong();
+    private final AtomicLong tick = new AtomicLong(StageClock.NO_TICK);
+    private final int partition;
+
+    DossierAccount(int partition) {
+        this.partition = partition;
+    }
+
+    public int partition() {
+        return partition;
+    }
+
+    public long accepted() {
+        return accepted.get();
+    }
+
+    public long duplicates() {
+        return duplicates.get();
+    }
+
+    public long refused() {
+        return refused.get();
+    }
+
+    /** Files that have not ended. */
+    public long open() {
+        return open.get();
+    }
+
+    /** The highest tick seen, epoch milliseconds; far in the past before the first. */
+    public long tick() {
+        return tick.get();
+    }
+
+    void accept(long count) {
+        add(accepted, count);
+    }
+
+    void duplicate(long count) {
+        add(duplicates, count);
+    }
+
+    void refuse(long count) {
+        add(refused, count);
+    }
+
+    void open(long change) {
+        add(open, change);
+    }
+
+    void tick(long now) {
+        tick.lazySet(now);
+    }
+
+    /** One writer: no need to contend. */
+    private static void add(AtomicLong counter, long count) {
+        counter.lazySet(counter.getPlain() + count);
+    }
+}

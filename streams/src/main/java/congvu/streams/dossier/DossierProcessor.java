@@ -1,0 +1,225 @@
+package congvu.streams.dossier;
+
+import congvu.schemas.clock.Tick;
+import congvu.schemas.rejected.RefusalReason;
+import congvu.schemas.wire.RecordDecoder;
+import congvu.schemas.wire.WireException;
+import congvu.streams.rate.RateSums;
+import congvu.streams.reference.ReferenceKind;
+import congvu.streams.reference.ReferenceOutcome;
+import congvu.streams.reference.ReferenceShelf;
+import congvu.streams.store.DueIndex;
+import congvu.streams.store.Entry;
+import congvu.streams.store.LoggedHashStore;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task that owns one partition of dossiers, of ticks and of reference data.
+ *
+ * <p>The work of one tick, and of one change of reference data, is bounded: what is left is done at the next turn of the
+ * wall-clock punctuation, with a commit between, so that a storm shows its first alerts before its last are made. The
+ * wall clock only says when to go on; what is due is told by ticks alone.
+ */
+public final class DossierProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final DossierSettings settings;
+    private final DossierWire wire;
+    private final DossierAccounts accounts;
+
+    private @Nullable Task task;
+
+    public DossierProcessor(DossierSettings settings, DossierWire wire, DossierAccounts accounts) {
+        this.settings = settings;
+        this.wire = wire;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        Task started = new Task(context, settings, wire, accounts.open(context.taskId().partition()));
+        started.restore();
+        context.schedule(
+                Duration.ofMillis(settings.turnMillis()), PunctuationType.WALL_CLOCK_TIME, started::takeTurn);
+        task = started;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> message) {
+        Task running = task;
+        if (running == null) {
+            throw new IllegalStateException("Expected the dossier task to be started before its first record.");
+        }
+        running.process(message);
+    }
+
+    @Override
+    public void close() {
+        Task closing = task;
+        if (closing != null) {
+            accounts.close(closing.account);
+            task = null;
+        }
+    }
+
+    /** What lives from init to close. */
+    private static final class Task {
+        private final ProcessorContext<byte[], byte[]> context;
+        private final DossierSettings settings;
+        private final DossierAccount account;
+        private final ReferenceShelf shelf;
+        private final RateSums rates;
+        private final DueIndex due = new DueIndex();
+        private final StageClock clock;
+        private final DossierOutput output;
+        private final DossierStage stage;
+        private final EventIntake intake;
+        private final RecordDecoder<Tick> ticks;
+        private final Recomputation recomputation = new Recomputation();
+        private final LoggedHashStore dossiers;
+        private final String dossierTopic;
+        private final String clockTopic;
+        private long recomputedGeneration;
+        private int day = Integer.MIN_VALUE;
+
+        Task(
+                ProcessorContext<byte[], byte[]> context,
+                DossierSettings settings,
+                DossierWire wire,
+                DossierAccount account) {
+            this.context = context;
+            this.settings = settings;
+            this.account = account;
+            this.dossierTopic = wire.topics().dossiers().name();
+            this.clockTopic = wire.topics().clock().name();
+            this.dossiers = context.getStateStore(DossierNodes.DOSSIERS);
+            LoggedHashStore reference = context.getStateStore(DossierNodes.REFERENCE);
+            this.shelf = new ReferenceShelf(reference, wire.reference(), settings.defaultOfficeHoursId());
+            int partition = context.taskId().partition();
+            this.rates = new RateSums(dossiers, partition, settings.rateHoldMillis());
+            this.clock = new StageClock(dossiers, account);
+            this.output = new DossierOutput(context, wire.results(), new AlertRows(dossierTopic, partition, settings.policy().ladder().version()), settings.policy());
+            this.intake = new EventIntake(wire.dossierEvents());
+            this.ticks = wire.ticks();
+            this.stage = new DossierStage(
+                    dossiers, due, rates, output, settings.policy(), shelf::book, clock, account);
+        }
+
+        void restore() {
+            shelf.load();
+            stage.restore();
+            recomputedGeneration = shelf.fingerprint() == clock.workedReference() ? shelf.generation() : -1;
+        }
+
+        void process(Record<byte[], byte[]> message) {
+            RecordMetadata place = context.recordMetadata()
+                    .orElseThrow(() -> new IllegalStateException("Expected every record to come from a topic."));
+            output.at(place, message.timestamp());
+            if (place.topic().equals(dossierTopic)) {
+                takeEvent(message, place.offset());
+            } else if (place.topic().equals(clockTopic)) {
+                takeTick(message);
+            } else {
+                takeReference(message);
+            }
+        }
+
+        /** Goes on with whatever is left over, each a bounded piece. */
+        void takeTurn(long wallMillis) {
+            output.atTurn(context.currentStreamTimeMs());
+            fireDue();
+            recompute();
+            rates.flush(wallMillis, clock.tick(), settings.ratesPerTurn(), output::partial);
+        }
+
+        private void takeEvent(Record<byte[], byte[]> message, long offset) {
+            Intake taken = intake.take(message.key(), message.value(), offset);
+            Intake.Refused refused =
+                    switch (taken) {
+                        case Intake.Event event -> stage.take(message.key(), event.entry());
+                        case Intake.Refused atTheDoor -> atTheDoor;
+                    };
+            refuse(refused);
+        }
+
+        private void takeTick(Record<byte[], byte[]> message) {
+            if (message.value() == null) {
+                refuse(new Intake.Refused(RefusalReason.BAD_FRAME, null));
+                return;
+            }
+            try {
+                long now = ticks.decode(message.value()).getNow().toEpochMilli();
+                if (clock.advanceTo(now)) {
+                    tellDay(now);
+                    fireDue();
+                }
+            } catch (WireException e) {
+                refuse(new Intake.Refused(e.reason(), e.field()));
+            }
+        }
+
+        private void takeReference(Record<byte[], byte[]> message) {
+            switch (shelf.accept(message.key(), message.value())) {
+                case ReferenceOutcome.Changed changed -> {
+                    if (changed.kind() == ReferenceKind.UNIT) {
+                        rates.hierarchy(shelf.book());
+                    }
+                }
+                case ReferenceOutcome.Unchanged unchanged -> {
+                    // A repeat says nothing new.
+                }
+                case ReferenceOutcome.Refused refused -> refuse(new Intake.Refused(refused.reason(), refused.field()));
+            }
+        }
+
+        private void refuse(Intake.@Nullable Refused refused) {
+            if (refused != null) {
+                clock.countRefused();
+                output.refused(refused);
+            }
+        }
+
+        private void fireDue() {
+            int fired = due.drain(clock.tick(), settings.firingsPerTurn(), stage::timePassed);
+            if (fired == settings.firingsPerTurn()) {
+                context.commit();
+            }
+        }
+
+        private void recompute() {
+            if (recomputedGeneration != shelf.generation()) {
+                recomputedGeneration = shelf.generation();
+                recomputation.restart();
+                dossiers.forEach(this::waitIfOpen);
+                recordWhenDone();
+            } else if (!recomputation.isDone()) {
+                recomputation.step(settings.recomputationsPerTurn(), stage::referenceChanged);
+                recordWhenDone();
+            }
+        }
+
+        private void waitIfOpen(Entry entry) {
+            if (stage.isOpen(entry)) {
+                recomputation.add(entry);
+            }
+        }
+
+        private void recordWhenDone() {
+            if (recomputation.isDone()) {
+                clock.referenceWorked(shelf.fingerprint());
+            }
+        }
+
+        private void tellDay(long now) {
+            int today = shelf.book().defaultTimeline().localEpochDay(now);
+            if (today != day) {
+                day = today;
+                rates.tellDay(now, output::partial);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package congvu.streams.dossier;
+
+import congvu.domain.standing.Policy;
+
+/**
+ * @param policy what decisions depend on
+ * @param defaultOfficeHoursId the hours of units that name none and have none above them
+ * @param turnMillis how often work that was left over goes on
+ * @param firingsPerTurn how many dossiers fall due in one piece, before a commit
+ * @param recomputationsPerTurn how many dossiers are looked at again in one piece when reference data changes
+ * @param ratesPerTurn how many cells of rates are passed on in one piece
+ * @param rateHoldMillis how long a changed cell waits for further changes to join
+ */
+public record DossierSettings(
+        Policy policy,
+        String defaultOfficeHoursId,
+        int turnMillis,
+        int firingsPerTurn,
+        int recomputationsPerTurn,
+        int ratesPerTurn,
+        int rateHoldMillis) {
+    public DossierSettings {
+        requirePositive("turnMillis", turnMillis);
+        requirePositive("firingsPerTurn", firingsPerTurn);
+        requirePositive("recomputationsPerTurn", recomputationsPerTurn);
+        requirePositive("ratesPerTurn", ratesPerTurn);
+        if (rateHoldMillis < 0) {
+            throw new IllegalArgumentException(
+                    "Expected rateHoldMillis to be 0 or more, but found " + rateHoldMillis + ".");
+        }
+    }
+
+    /** The pieces that were measured to keep a turn well under the commit interval. */
+    public static DossierSettings of(Policy policy, String defaultOfficeHoursId) {
+        return new DossierSettings(policy, defaultOfficeHoursId, 10, 20_000, 5_000, 20_000, 250);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("Expected " + name + " to be 1 or more, but found " + value + ".");
+        }
+    }
+}

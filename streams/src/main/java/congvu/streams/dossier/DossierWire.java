@@ -1,0 +1,51 @@
+package congvu.streams.dossier;
+
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.clock.Tick;
+import congvu.schemas.row.AlertWriter;
+import congvu.schemas.row.ObligationWriter;
+import congvu.schemas.row.RejectedWriter;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.DossierEventDecoder;
+import congvu.schemas.wire.RecordDecoder;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Makes the decoders and writers of one task. The ids of our own schemas are asked for once, when the role starts. */
+public final class DossierWire {
+    private final TopicCatalogue topics;
+    private final AvroSerdes serdes;
+    private final int obligationSchema;
+    private final int alertSchema;
+    private final int rejectedSchema;
+
+    public DossierWire(TopicCatalogue topics, AvroSerdes serdes) {
+        this.topics = topics;
+        this.serdes = serdes;
+        this.obligationSchema = serdes.schemaId(topics.obligations());
+        this.alertSchema = serdes.schemaId(topics.alerts());
+        this.rejectedSchema = serdes.schemaId(topics.rejected());
+    }
+
+    TopicCatalogue topics() {
+        return topics;
+    }
+
+    DossierEventDecoder dossierEvents() {
+        return serdes.dossierEvents();
+    }
+
+    RecordDecoder<Tick> ticks() {
+        return serdes.decoder(topics.clock());
+    }
+
+    RecordDecoder<SpecificRecord> reference() {
+        return serdes.decoder(topics.reference());
+    }
+
+    ResultWriters results() {
+        return new ResultWriters(
+                new ObligationWriter(obligationSchema),
+                new AlertWriter(alertSchema),
+                new RejectedWriter(rejectedSchema));
+    }
+}

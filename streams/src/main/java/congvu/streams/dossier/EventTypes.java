@@ -1,0 +1,59 @@
+package congvu.streams.dossier;
+
+import congvu.domain.dossier.DossierEventType;
+import org.jspecify.annotations.Nullable;
+
+/** The types of events under their names in the schema and in the domain. */
+final class EventTypes {
+    private EventTypes() {}
+
+    /** Null for a type that this version does not know. */
+    static @Nullable DossierEventType toDomain(congvu.schemas.event.DossierEventType type) {
+        return switch (type) {
+            case UNKNOWN -> null;
+            case SUBMITTED -> DossierEventType.SUBMITTED;
+            case ACCEPTED -> DossierEventType.ACCEPTED;
+            case REFUSED -> DossierEventType.REFUSED;
+            case TRANSFERRED -> DossierEventType.TRANSFERRED;
+            case SUPPLEMENT_REQUESTED -> DossierEventType.SUPPLEMENT_REQUESTED;
+            case SUPPLEMENT_RECEIVED -> DossierEventType.SUPPLEMENT_RECEIVED;
+            case FINANCIAL_OBLIGATION_SET -> DossierEventType.FINANCIAL_OBLIGATION_SET;
+            case FINANCIAL_OBLIGATION_PAID -> DossierEventType.FINANCIAL_OBLIGATION_PAID;
+            case SUSPENDED -> DossierEventType.SUSPENDED;
+            case RESUMED -> DossierEventType.RESUMED;
+            case STEP_DONE -> DossierEventType.STEP_DONE;
+            case EXTENDED -> DossierEventType.EXTENDED;
+            case STOPPED -> DossierEventType.STOPPED;
+            case WITHDRAWN -> DossierEventType.WITHDRAWN;
+            case DECIDED -> DossierEventType.DECIDED;
+            case DELIVERED -> DossierEventType.DELIVERED;
+            case REOPENED -> DossierEventType.REOPENED;
+            case CORRECTED -> DossierEventType.CORRECTED;
+            case SYNCED -> DossierEventType.SYNCED;
+        };
+    }
+
+    static congvu.schemas.event.DossierEventType toSchema(DossierEventType type) {
+        return switch (type) {
+            case SUBMITTED -> congvu.schemas.event.DossierEventType.SUBMITTED;
+            case ACCEPTED -> congvu.schemas.event.DossierEventType.ACCEPTED;
+            case REFUSED -> congvu.schemas.event.DossierEventType.REFUSED;
+            case TRANSFERRED -> congvu.schemas.event.DossierEventType.TRANSFERRED;
+            case SUPPLEMENT_REQUESTED -> congvu.schemas.event.DossierEventType.SUPPLEMENT_REQUESTED;
+            case SUPPLEMENT_RECEIVED -> congvu.schemas.event.DossierEventType.SUPPLEMENT_RECEIVED;
+            case FINANCIAL_OBLIGATION_SET -> congvu.schemas.event.DossierEventType.FINANCIAL_OBLIGATION_SET;
+            case FINANCIAL_OBLIGATION_PAID -> congvu.schemas.event.DossierEventType.FINANCIAL_OBLIGATION_PAID;
+            case SUSPENDED -> congvu.schemas.event.DossierEventType.SUSPENDED;
+            case RESUMED -> congvu.schemas.event.DossierEventType.RESUMED;
+            case STEP_DONE -> congvu.schemas.event.DossierEventType.STEP_DONE;
+            case EXTENDED -> congvu.schemas.event.DossierEventType.EXTENDED;
+            case STOPPED -> congvu.schemas.event.DossierEventType.STOPPED;
+            case WITHDRAWN -> congvu.schemas.event.DossierEventType.WITHDRAWN;
+            case DECIDED -> congvu.schemas.event.DossierEventType.DECIDED;
+            case DELIVERED -> congvu.schemas.event.DossierEventType.DELIVERED;
+            case REOPENED -> congvu.schemas.event.DossierEventType.REOPENED;
+            case CORRECTED -> congvu.schemas.event.DossierEventType.CORRECTED;
+            case SYNCED -> congvu.schemas.event.DossierEventType.SYNCED;
+        };
+    }
+}
