@@ -1,0 +1,113 @@
+package congvu.streams.dossier;
+
+import congvu.domain.alert.Ladder;
+import congvu.domain.standing.Policy;
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.clock.Tick;
+import congvu.schemas.clock.TickMode;
+import congvu.schemas.event.DossierEvent;
+import congvu.schemas.registry.InMemoryRegistry;
+import congvu.schemas.rejected.Rejected;
+import congvu.schemas.result.Alert;
+import congvu.schemas.result.Obligation;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.streams.store.LoggedHashStoreBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The dossier stage alone on the test driver: events and ticks in, obligations, alerts and refusals out. */
+final class DossierBench implements AutoCloseable {
+    static final TopicCatalogue TOPICS = TopicCatalogue.standard();
+    private static final long GRACE_MILLIS = 60_000;
+
+    final DossierAccounts accounts = new DossierAccounts();
+    final TestOutputTopic<String, Obligation> obligations;
+    final TestOutputTopic<String, Alert> alerts;
+    final TestOutputTopic<String, Rejected> rejected;
+    final TestInputTopic<String, byte[]> raw;
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, DossierEvent> events;
+    private final TestInputTopic<String, Tick> ticks;
+
+    DossierBench(Duration keepClosed) {
+        AvroSerdes serdes = new AvroSerdes(new InMemoryRegistry());
+        Policy policy = new Policy(Ladder.standard(1, 1, 2, 3), GRACE_MILLIS, Map.of(), keepClosed.toMillis());
+        DossierSettings settings = DossierSettings.of(policy, "default");
+        driver = new TopologyTestDriver(topology(settings, new DossierWire(TOPICS, serdes)), properties());
+        events = driver.createInputTopic(
+                TOPICS.dossiers().name(), new StringSerializer(), serdes.serializer(TOPICS.dossiers()));
+        raw = driver.createInputTopic(TOPICS.dossiers().name(), new StringSerializer(), new ByteArraySerializer());
+        ticks = driver.createInputTopic(
+                TOPICS.clock().name(), new StringSerializer(), serdes.serializer(TOPICS.clock()));
+        obligations = driver.createOutputTopic(
+                TOPICS.obligations().name(), new StringDeserializer(), serdes.deserializer(TOPICS.obligations()));
+        alerts = driver.createOutputTopic(
+                TOPICS.alerts().name(), new StringDeserializer(), serdes.deserializer(TOPICS.alerts()));
+        rejected = driver.createOutputTopic(
+                TOPICS.rejected().name(), new StringDeserializer(), serdes.deserializer(TOPICS.rejected()));
+    }
+
+    void event(DossierEvent event) {
+        events.pipeInput(event.getDossierId(), event);
+    }
+
+    void tick(Instant now) {
+        ticks.pipeInput("0", new Tick(now, "test", TickMode.REPLAY));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    List<Alert> alertsSoFar() {
+        return alerts.readValuesToList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private Topology topology(DossierSettings settings, DossierWire wire) {
+        Topology topology = new Topology();
+        topology.addSource(
+                "in",
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                TOPICS.dossiers().name(),
+                TOPICS.clock().name(),
+                TOPICS.reference().name());
+        topology.addProcessor(
+                DossierNodes.PROCESSOR, () -> new DossierProcessor(settings, wire, accounts), "in");
+        topology.addStateStore(
+                new LoggedHashStoreBuilder(DossierNodes.DOSSIERS, Map.of()), DossierNodes.PROCESSOR);
+        topology.addStateStore(
+                new LoggedHashStoreBuilder(DossierNodes.REFERENCE, Map.of()), DossierNodes.PROCESSOR);
+        sink(topology, DossierNodes.TO_OBLIGATIONS, TOPICS.obligations().name());
+        sink(topology, DossierNodes.TO_ALERTS, TOPICS.alerts().name());
+        sink(topology, DossierNodes.TO_REJECTED, TOPICS.rejected().name());
+        sink(topology, DossierNodes.TO_RATE_PARTIALS, "partials");
+        return topology;
+    }
+
+    private static void sink(Topology topology, String name, String topic) {
+        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), DossierNodes.PROCESSOR);
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "dossier-stage");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        return properties;
+    }
+}
