@@ -46,8 +46,8 @@ final class AlertRows {
     String fill(AlertRow row, String dossierId, AlertTransition transition, @Nullable Obligation obligation) {
         row.clear();
         PublishedAlert published = transition.published();
-        String id = AlertId.of(
-                published.obligationId(), published.rule(), published.promiseNumber(), published.level());
+        String id =
+                AlertId.of(published.obligationId(), published.rule(), published.promiseNumber(), published.level());
         row.alertId.set(id);
         row.obligationId.set(published.obligationId());
         row.dossierId.set(dossierId);
@@ -92,8 +92,7 @@ final class AlertRows {
         evidence.budgetMillis = timeline.worked(promise.nominalDueAt()) - timeline.worked(promise.baseAt());
         evidence.pausedMillis = ObligationRows.pausedMillis(timeline, promise.baseAt(), standing.pauses());
         ObligationRows.fillPauses(evidence.pauses, standing.pauses());
-        DeadlineLedger ledger =
-                DeadlineLedger.of(timeline, promise.baseAt(), standing.dueAt(), standing.pauses());
+        DeadlineLedger ledger = DeadlineLedger.of(timeline, promise.baseAt(), standing.dueAt(), standing.pauses());
         for (LedgerDay day : ledger.days()) {
             fillDay(evidence.ledger.add(), day);
         }

@@ -80,8 +80,7 @@ final class DossierCodec {
             alerts.add(readAlert(dossierId));
         }
         Journal journal = journals.read(in);
-        return new DossierState(
-                head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
+        return new DossierState(head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
     }
 
     private void writeHead(

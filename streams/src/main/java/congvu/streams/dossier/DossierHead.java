@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepted events in the journal
  * @param duplicates repeats dropped
  */
-record DossierHead(long nextDueAt, int accepted, int duplicates, @Nullable Contribution contribution) {}
+record DossierHead(
+        long nextDueAt,
+        int accepted,
+        int duplicates,
+        @Nullable Contribution contribution) {}

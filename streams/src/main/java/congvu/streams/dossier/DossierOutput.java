@@ -43,8 +43,7 @@ final class DossierOutput {
     private @Nullable RecordMetadata place;
     private long timestamp;
 
-    DossierOutput(
-            ProcessorContext<byte[], byte[]> context, ResultWriters writers, AlertRows alertRows, Policy policy) {
+    DossierOutput(ProcessorContext<byte[], byte[]> context, ResultWriters writers, AlertRows alertRows, Policy policy) {
         this.context = context;
         this.writers = writers;
         this.policy = policy;

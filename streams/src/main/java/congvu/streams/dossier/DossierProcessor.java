@@ -41,10 +41,10 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        Task started = new Task(context, settings, wire, accounts.open(context.taskId().partition()));
+        Task started =
+                new Task(context, settings, wire, accounts.open(context.taskId().partition()));
         started.restore();
-        context.schedule(
-                Duration.ofMillis(settings.turnMillis()), PunctuationType.WALL_CLOCK_TIME, started::takeTurn);
+        context.schedule(Duration.ofMillis(settings.turnMillis()), PunctuationType.WALL_CLOCK_TIME, started::takeTurn);
         task = started;
     }
 
@@ -102,11 +102,15 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             int partition = context.taskId().partition();
             this.rates = new RateSums(dossiers, partition, settings.rateHoldMillis());
             this.clock = new StageClock(dossiers, account);
-            this.output = new DossierOutput(context, wire.results(), new AlertRows(dossierTopic, partition, settings.policy().ladder().version()), settings.policy());
+            this.output = new DossierOutput(
+                    context,
+                    wire.results(),
+                    new AlertRows(
+                            dossierTopic, partition, settings.policy().ladder().version()),
+                    settings.policy());
             this.intake = new EventIntake(wire.dossierEvents());
             this.ticks = wire.ticks();
-            this.stage = new DossierStage(
-                    dossiers, due, rates, output, settings.policy(), shelf::book, clock, account);
+            this.stage = new DossierStage(dossiers, due, rates, output, settings.policy(), shelf::book, clock, account);
         }
 
         void restore() {
@@ -138,11 +142,10 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
 
         private void takeEvent(Record<byte[], byte[]> message, long offset) {
             Intake taken = intake.take(message.key(), message.value(), offset);
-            Intake.Refused refused =
-                    switch (taken) {
-                        case Intake.Event event -> stage.take(message.key(), event.entry());
-                        case Intake.Refused atTheDoor -> atTheDoor;
-                    };
+            Intake.Refused refused = switch (taken) {
+                case Intake.Event event -> stage.take(message.key(), event.entry());
+                case Intake.Refused atTheDoor -> atTheDoor;
+            };
             refuse(refused);
         }
 

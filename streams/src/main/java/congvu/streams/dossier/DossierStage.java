@@ -137,8 +137,7 @@ final class DossierStage {
     }
 
     /** Null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
-    private @Nullable Settlement tryToSettle(
-            String dossierId, DossierState state, Journal journal, AlertCause cause) {
+    private @Nullable Settlement tryToSettle(String dossierId, DossierState state, Journal journal, AlertCause cause) {
         try {
             return settle(dossierId, state, journal, cause);
         } catch (RuntimeException e) {
@@ -152,7 +151,8 @@ final class DossierStage {
         DossierFacts facts = DossierFold.fold(dossierId, journal, book.get());
         Standing standing = Standing.of(facts, journal, policy, clock.tick());
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch = output.prepare(dossierId, facts, standing, clock.tick(), state.obligations(), alerts);
+        DossierOutput.Batch batch =
+                output.prepare(dossierId, facts, standing, clock.tick(), state.obligations(), alerts);
         DossierState next = new DossierState(
                 standing.nextDueAt(),
                 state.duplicates(),

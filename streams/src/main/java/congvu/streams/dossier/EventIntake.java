@@ -75,14 +75,13 @@ final class EventIntake {
 
     /** The code under which a refusal by the domain is published. */
     static Intake.Refused refused(EventRefusal refusal) {
-        RefusalReason reason =
-                switch (refusal.reason()) {
-                    case MISSING_FIELD -> RefusalReason.MISSING_FIELD;
-                    case ID_TOO_LONG -> RefusalReason.ID_TOO_LONG;
-                    case TIME_OUT_OF_RANGE -> RefusalReason.TIME_OUT_OF_RANGE;
-                    case JOURNAL_FULL -> RefusalReason.JOURNAL_FULL;
-                    case TOO_LATE -> RefusalReason.TOO_LATE;
-                };
+        RefusalReason reason = switch (refusal.reason()) {
+            case MISSING_FIELD -> RefusalReason.MISSING_FIELD;
+            case ID_TOO_LONG -> RefusalReason.ID_TOO_LONG;
+            case TIME_OUT_OF_RANGE -> RefusalReason.TIME_OUT_OF_RANGE;
+            case JOURNAL_FULL -> RefusalReason.JOURNAL_FULL;
+            case TOO_LATE -> RefusalReason.TOO_LATE;
+        };
         return new Intake.Refused(reason, refusal.field());
     }
 }

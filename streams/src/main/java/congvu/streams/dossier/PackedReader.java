@@ -68,7 +68,8 @@ final class PackedReader {
         return value;
     }
 
-    @Nullable String readOptionalSymbol() {
+    @Nullable
+    String readOptionalSymbol() {
         return readByte() == 0 ? null : readSymbol();
     }
 }

@@ -87,12 +87,9 @@ final class DossierBench implements AutoCloseable {
                 TOPICS.dossiers().name(),
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
-        topology.addProcessor(
-                DossierNodes.PROCESSOR, () -> new DossierProcessor(settings, wire, accounts), "in");
-        topology.addStateStore(
-                new LoggedHashStoreBuilder(DossierNodes.DOSSIERS, Map.of()), DossierNodes.PROCESSOR);
-        topology.addStateStore(
-                new LoggedHashStoreBuilder(DossierNodes.REFERENCE, Map.of()), DossierNodes.PROCESSOR);
+        topology.addProcessor(DossierNodes.PROCESSOR, () -> new DossierProcessor(settings, wire, accounts), "in");
+        topology.addStateStore(new LoggedHashStoreBuilder(DossierNodes.DOSSIERS, Map.of()), DossierNodes.PROCESSOR);
+        topology.addStateStore(new LoggedHashStoreBuilder(DossierNodes.REFERENCE, Map.of()), DossierNodes.PROCESSOR);
         sink(topology, DossierNodes.TO_OBLIGATIONS, TOPICS.obligations().name());
         sink(topology, DossierNodes.TO_ALERTS, TOPICS.alerts().name());
         sink(topology, DossierNodes.TO_REJECTED, TOPICS.rejected().name());

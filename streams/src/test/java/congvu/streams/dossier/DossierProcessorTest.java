@@ -63,9 +63,9 @@ class DossierProcessorTest {
                     assertThat(alert.getEvidence().getLedger())
                             .extracting(day -> day.getWorkedMillis() / 3_600_000)
                             .containsExactly(8L, 8L, 8L);
-                    assertThat(alert.getEvidence().getEvents()).singleElement().satisfies(event -> assertThat(
-                                    event.getEventId())
-                            .isEqualTo("D1-1"));
+                    assertThat(alert.getEvidence().getEvents())
+                            .singleElement()
+                            .satisfies(event -> assertThat(event.getEventId()).isEqualTo("D1-1"));
                 });
     }
 
