@@ -25,6 +25,7 @@ final class PauseFold {
     private int supplementRequests;
     private long firstSupplementAt;
     private long supplementMillis;
+    private long supplementMillisOfCycle;
 
     PauseFold(boolean financialObligationPauses, long acceptedAt) {
         this.financialObligationPauses = financialObligationPauses;
@@ -71,6 +72,8 @@ final class PauseFold {
         supplementFrom = CLOSED;
         suspensionFrom = CLOSED;
         financialFrom = CLOSED;
+        supplementMillis = supplementMillisOfCycle;
+        supplementMillisOfCycle = 0;
         if (finished.isEmpty()) {
             return Pauses.none();
         }
@@ -97,7 +100,7 @@ final class PauseFold {
 
     private void countReceipt(long at) {
         if (supplementFrom != CLOSED && at > acceptedAt) {
-            supplementMillis += at - Math.max(acceptedAt, supplementFrom);
+            supplementMillisOfCycle += at - Math.max(acceptedAt, supplementFrom);
         }
     }
 

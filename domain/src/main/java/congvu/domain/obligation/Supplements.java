@@ -5,7 +5,7 @@ package congvu.domain.obligation;
  *
  * @param requested how many after acceptance
  * @param firstRequestedAt epoch milliseconds of the first, meaningless when {@code requested} is 0
- * @param completedMillis elapsed time from request to receipt, summed over those that were answered
+ * @param completedMillis elapsed time from request to receipt, summed over those that were answered in the latest cycle
  */
 public record Supplements(int requested, long firstRequestedAt, long completedMillis) {
     public static final Supplements NONE = new Supplements(0, 0, 0);
