@@ -5,6 +5,9 @@ import congvu.domain.alert.AlertState;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
 import congvu.domain.rate.Contribution;
+import congvu.schemas.wire.SymbolTable;
+import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.PackedWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,9 @@ final class DossierCodec {
     private static final AlertState[] STATES = AlertState.values();
 
     private final PackedWriter out = new PackedWriter();
-    private final PackedReader in;
-    private final JournalCodec journals = new JournalCodec();
-
-    DossierCodec(Symbols symbols) {
-        this.in = new PackedReader(symbols);
-    }
+    private final PackedReader in = new PackedReader();
+    private final SymbolTable symbols = new SymbolTable();
+    private final JournalCodec journals = new JournalCodec(symbols);
 
     /** Whether these bytes only remember that a dossier was here. */
     static boolean isMarker(byte[] packed) {
@@ -41,12 +41,12 @@ final class DossierCodec {
     byte[] pack(String dossierId, DossierState state) {
         out.reset();
         writeHead(FORM_DOSSIER, state.nextDueAt(), state.journal().size(), state.duplicates(), state.contribution());
-        out.writeVarint(state.obligations().size());
+        out.putUnsigned(state.obligations().size());
         for (PublishedObligation obligation : state.obligations()) {
             writeId(dossierId, obligation.id());
-            out.writeFixedLong(obligation.fingerprint());
+            out.putFixed(obligation.fingerprint());
         }
-        out.writeVarint(state.alerts().size());
+        out.putUnsigned(state.alerts().size());
         for (PublishedAlert alert : state.alerts()) {
             writeAlert(dossierId, alert);
         }
@@ -63,18 +63,18 @@ final class DossierCodec {
 
     /** The part that a restart needs, of a dossier or a marker. */
     DossierHead head(byte[] packed) {
-        in.reset(packed);
+        in.over(packed);
         return readHead();
     }
 
     DossierState unpack(String dossierId, byte[] packed) {
-        in.reset(packed);
+        in.over(packed);
         DossierHead head = readHead();
         List<PublishedObligation> obligations = new ArrayList<>(1);
-        for (int i = in.readCount(); i > 0; i--) {
-            obligations.add(new PublishedObligation(readId(dossierId), in.readFixedLong()));
+        for (int i = in.getUnsignedInt(); i > 0; i--) {
+            obligations.add(new PublishedObligation(readId(dossierId), in.getFixed()));
         }
-        int alertCount = in.readCount();
+        int alertCount = in.getUnsignedInt();
         List<PublishedAlert> alerts = alertCount == 0 ? List.of() : new ArrayList<>(alertCount);
         for (int i = 0; i < alertCount; i++) {
             alerts.add(readAlert(dossierId));
@@ -85,71 +85,71 @@ final class DossierCodec {
 
     private void writeHead(
             byte form, long nextDueAt, int accepted, int duplicates, @Nullable Contribution contribution) {
-        out.writeByte(form);
-        out.writeFixedLong(nextDueAt);
-        out.writeVarint(accepted);
-        out.writeVarint(duplicates);
-        out.writeByte(contribution == null ? 0 : 1);
+        out.put(form);
+        out.putFixed(nextDueAt);
+        out.putUnsigned(accepted);
+        out.putUnsigned(duplicates);
+        out.put((byte) (contribution == null ? 0 : 1));
         if (contribution != null) {
-            out.writeString(contribution.unitId());
-            out.writeString(contribution.procedureId());
-            out.writeSigned(contribution.epochDay());
-            out.writeVarint(contribution.mask());
-            out.writeVarint(contribution.revision());
+            out.putText(contribution.unitId());
+            out.putText(contribution.procedureId());
+            out.putSigned(contribution.epochDay());
+            out.putUnsigned(contribution.mask());
+            out.putUnsigned(contribution.revision());
         }
     }
 
     private DossierHead readHead() {
-        in.readByte();
-        long nextDueAt = in.readFixedLong();
-        int accepted = in.readCount();
-        int duplicates = in.readCount();
-        Contribution contribution = in.readByte() == 0
+        in.get();
+        long nextDueAt = in.getFixed();
+        int accepted = in.getUnsignedInt();
+        int duplicates = in.getUnsignedInt();
+        Contribution contribution = in.get() == 0
                 ? null
                 : new Contribution(
-                        in.readSymbol(),
-                        in.readSymbol(),
-                        Math.toIntExact(in.readSigned()),
-                        in.readCount(),
-                        in.readCount());
+                        in.getSymbol(symbols),
+                        in.getSymbol(symbols),
+                        Math.toIntExact(in.getSigned()),
+                        in.getUnsignedInt(),
+                        in.getUnsignedInt());
         return new DossierHead(nextDueAt, accepted, duplicates, contribution);
     }
 
     private void writeAlert(String dossierId, PublishedAlert alert) {
         writeId(dossierId, alert.obligationId());
-        out.writeByte(indexOf(RULES, alert.rule()));
-        out.writeByte(alert.level());
-        out.writeVarint(alert.promiseNumber());
-        out.writeByte(indexOf(STATES, alert.state()));
-        out.writeVarint(alert.version());
-        out.writeSigned(alert.reachedAt());
-        out.writeSigned(alert.dueAt() - alert.reachedAt());
-        out.writeFixedLong(alert.fingerprint());
+        out.put((byte) indexOf(RULES, alert.rule()));
+        out.put((byte) alert.level());
+        out.putUnsigned(alert.promiseNumber());
+        out.put((byte) indexOf(STATES, alert.state()));
+        out.putUnsigned(alert.version());
+        out.putSigned(alert.reachedAt());
+        out.putSigned(alert.dueAt() - alert.reachedAt());
+        out.putFixed(alert.fingerprint());
     }
 
     private PublishedAlert readAlert(String dossierId) {
         String obligationId = readId(dossierId);
-        AlertRule rule = RULES[in.readByte()];
-        int level = in.readByte();
-        int promiseNumber = in.readCount();
-        AlertState state = STATES[in.readByte()];
-        int version = in.readCount();
-        long reachedAt = in.readSigned();
-        long dueAt = reachedAt + in.readSigned();
+        AlertRule rule = RULES[in.get()];
+        int level = in.get();
+        int promiseNumber = in.getUnsignedInt();
+        AlertState state = STATES[in.get()];
+        int version = in.getUnsignedInt();
+        long reachedAt = in.getSigned();
+        long dueAt = reachedAt + in.getSigned();
         return new PublishedAlert(
-                obligationId, rule, level, promiseNumber, state, version, reachedAt, dueAt, in.readFixedLong());
+                obligationId, rule, level, promiseNumber, state, version, reachedAt, dueAt, in.getFixed());
     }
 
     private void writeId(String dossierId, String obligationId) {
         boolean isFile = obligationId.equals(dossierId);
-        out.writeByte(isFile ? 0 : 1);
+        out.put((byte) (isFile ? 0 : 1));
         if (!isFile) {
-            out.writeString(obligationId);
+            out.putText(obligationId);
         }
     }
 
     private String readId(String dossierId) {
-        return in.readByte() == 0 ? dossierId : in.readString();
+        return in.get() == 0 ? dossierId : in.getText();
     }
 
     private static <T extends Enum<T>> int indexOf(T[] all, T one) {

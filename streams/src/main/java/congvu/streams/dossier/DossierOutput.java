@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * are made first and sent afterwards, so that a failure in making them sends nothing.
  */
 final class DossierOutput {
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Message(String child, byte[] key, byte @Nullable [] value) {}
 
     /**

@@ -38,6 +38,7 @@ final class DossierStage {
      * @param before what rates hold of the dossier until then
      * @param leaves whether it leaves the store
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Settlement(
             @Nullable Contribution before,
             DossierState next,
@@ -53,7 +54,7 @@ final class DossierStage {
     private final Supplier<ReferenceBook> book;
     private final StageClock clock;
     private final DossierAccount account;
-    private final DossierCodec codec = new DossierCodec(new Symbols());
+    private final DossierCodec codec = new DossierCodec();
 
     DossierStage(
             LoggedHashStore store,

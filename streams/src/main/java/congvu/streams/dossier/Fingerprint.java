@@ -20,7 +20,7 @@ final class Fingerprint {
         }
         long rest = 0;
         for (; at < bytes.length; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xFF;
+            rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return mix(hash, rest);
     }

@@ -4,6 +4,9 @@ import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
+import congvu.schemas.wire.SymbolTable;
+import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.PackedWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,15 @@ final class JournalCodec {
     private static final int HAS_CORRECTION = 1 << 6;
     private static final int SAME_SOURCE = 1 << 7;
 
+    private final SymbolTable symbols;
+
+    JournalCodec(SymbolTable symbols) {
+        this.symbols = symbols;
+    }
+
     void write(Journal journal, PackedWriter out) {
         List<JournalEntry> entries = journal.entries();
-        out.writeVarint(entries.size());
+        out.putUnsigned(entries.size());
         String source = "";
         long occurredAt = 0;
         for (int i = 0; i < entries.size(); i++) {
@@ -33,7 +42,7 @@ final class JournalCodec {
     }
 
     Journal read(PackedReader in) {
-        int size = in.readCount();
+        int size = in.getUnsignedInt();
         List<JournalEntry> entries = new ArrayList<>(size + 1);
         String source = "";
         long occurredAt = 0;
@@ -48,14 +57,14 @@ final class JournalCodec {
 
     private static void write(JournalEntry entry, String source, long previousAt, PackedWriter out) {
         int flags = flagsOf(entry) | (entry.source().equals(source) ? SAME_SOURCE : 0);
-        out.writeByte(entry.type().code());
-        out.writeByte(flags);
+        out.put((byte) entry.type().code());
+        out.put((byte) flags);
         if ((flags & SAME_SOURCE) == 0) {
-            out.writeString(entry.source());
+            out.putText(entry.source());
         }
-        out.writeString(entry.eventId());
-        out.writeSigned(entry.occurredAt() - previousAt);
-        out.writeVarint(entry.offset());
+        out.putText(entry.eventId());
+        out.putSigned(entry.occurredAt() - previousAt);
+        out.putUnsigned(entry.offset());
         writeText(entry.unitId(), out);
         writeText(entry.procedureId(), out);
         writeTime(entry.appointmentAt(), entry.occurredAt(), out);
@@ -68,19 +77,19 @@ final class JournalCodec {
         }
     }
 
-    private static JournalEntry read(PackedReader in, String previousSource, long previousAt) {
-        DossierEventType type = DossierEventType.ofCode(in.readByte());
-        int flags = in.readByte();
-        String source = (flags & SAME_SOURCE) == 0 ? in.readSymbol() : previousSource;
-        String eventId = in.readString();
-        long occurredAt = previousAt + in.readSigned();
-        long offset = in.readVarint();
-        String unitId = (flags & HAS_UNIT) == 0 ? null : in.readSymbol();
-        String procedureId = (flags & HAS_PROCEDURE) == 0 ? null : in.readSymbol();
-        long appointmentAt = (flags & HAS_APPOINTMENT) == 0 ? JournalEntry.NONE : occurredAt + in.readSigned();
-        String stepId = (flags & HAS_STEP) == 0 ? null : in.readSymbol();
-        long stepDueAt = (flags & HAS_STEP_DUE) == 0 ? JournalEntry.NONE : occurredAt + in.readSigned();
-        String reasonCode = (flags & HAS_REASON) == 0 ? null : in.readSymbol();
+    private JournalEntry read(PackedReader in, String previousSource, long previousAt) {
+        DossierEventType type = DossierEventType.ofCode(in.get());
+        int flags = in.get();
+        String source = (flags & SAME_SOURCE) == 0 ? in.getSymbol(symbols) : previousSource;
+        String eventId = in.getText();
+        long occurredAt = previousAt + in.getSigned();
+        long offset = in.getUnsigned();
+        String unitId = (flags & HAS_UNIT) == 0 ? null : in.getSymbol(symbols);
+        String procedureId = (flags & HAS_PROCEDURE) == 0 ? null : in.getSymbol(symbols);
+        long appointmentAt = (flags & HAS_APPOINTMENT) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
+        String stepId = (flags & HAS_STEP) == 0 ? null : in.getSymbol(symbols);
+        long stepDueAt = (flags & HAS_STEP_DUE) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
+        String reasonCode = (flags & HAS_REASON) == 0 ? null : in.getSymbol(symbols);
         Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
         return new JournalEntry(
                 eventId,
@@ -109,28 +118,28 @@ final class JournalCodec {
 
     private static void writeText(@Nullable String text, PackedWriter out) {
         if (text != null) {
-            out.writeString(text);
+            out.putText(text);
         }
     }
 
     private static void writeTime(long time, long occurredAt, PackedWriter out) {
         if (time != JournalEntry.NONE) {
-            out.writeSigned(time - occurredAt);
+            out.putSigned(time - occurredAt);
         }
     }
 
     private static void writeCorrection(Correction correction, PackedWriter out) {
         boolean hasTime = correction.occurredAt() != JournalEntry.NONE;
-        out.writeString(correction.targetEventId());
-        out.writeByte((correction.voids() ? 1 : 0) | (hasTime ? 2 : 0));
+        out.putText(correction.targetEventId());
+        out.put((byte) ((correction.voids() ? 1 : 0) | (hasTime ? 2 : 0)));
         if (hasTime) {
-            out.writeSigned(correction.occurredAt());
+            out.putSigned(correction.occurredAt());
         }
     }
 
     private static Correction readCorrection(PackedReader in) {
-        String target = in.readString();
-        int flags = in.readByte();
-        return new Correction(target, (flags & 1) != 0, (flags & 2) == 0 ? JournalEntry.NONE : in.readSigned());
+        String target = in.getText();
+        int flags = in.get();
+        return new Correction(target, (flags & 1) != 0, (flags & 2) == 0 ? JournalEntry.NONE : in.getSigned());
     }
 }

@@ -1,5 +1,6 @@
 package congvu.streams.packed;
 
+import congvu.schemas.wire.SymbolTable;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,28 @@ public final class PackedReader {
     public long getSigned() {
         long value = getUnsigned();
         return value >>> 1 ^ -(value & 1);
+    }
+
+    /** What {@link PackedWriter#putFixed} wrote. */
+    public long getFixed() {
+        require(Long.BYTES);
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << Byte.SIZE) | (bytes[at++] & 0xFF);
+        }
+        return value;
+    }
+
+    /** A text that is met again and again: mostly the same object for the same text. */
+    public String getSymbol(SymbolTable symbols) {
+        int length = getUnsignedInt() - 1;
+        if (length < 0) {
+            throw new IllegalStateException("Expected a packed text, but found none.");
+        }
+        require(length);
+        String text = symbols.text(bytes, at, length);
+        at += length;
+        return text;
     }
 
     public @Nullable String getOptionalText() {

@@ -61,6 +61,15 @@ public final class PackedWriter {
         return putUnsigned(value << 1 ^ value >> 63);
     }
 
+    /** Eight bytes, whatever the number: for what is spread over all bits, as fingerprints are. */
+    public PackedWriter putFixed(long value) {
+        reserve(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+        return this;
+    }
+
     public PackedWriter put(byte[] source, int offset, int length) {
         reserve(length);
         System.arraycopy(source, offset, bytes, size, length);
@@ -72,6 +81,22 @@ public final class PackedWriter {
         if (text == null) {
             return putUnsigned(0);
         }
+        int length = text.length();
+        reserve(10 + length);
+        int start = size;
+        putUnsigned(length + 1L);
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80) {
+                size = start;
+                return putUtf8(text);
+            }
+            bytes[size++] = (byte) character;
+        }
+        return this;
+    }
+
+    private PackedWriter putUtf8(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return putUnsigned(utf8.length + 1L).put(utf8, 0, utf8.length);
     }
