@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public final class RecordDecoder<T extends SpecificRecord> {
         if (reader == null) {
             throw new WireException(RefusalReason.UNKNOWN_SCHEMA);
         }
-        SpecificDatumReader<T> made = new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
+        SpecificDatumReader<T> made = new SpecificDatumReader<>(writer, reader, PlainListData.INSTANCE);
         datumReadersById.put(id, made);
         return made;
     }
