@@ -3,29 +3,26 @@ package congvu.streams.rate;
 import java.time.ZoneId;
 
 /**
- * How rates are gathered and published.
+ * How rates are published.
  *
  * @param zone whose local days decide when a period is over
- * @param holdMillis how long a task of dossiers holds a changed cell back for further changes to join
  * @param quietMillis a rate is published when it has not changed for so long
- * @param oldMillis or when it has waited for so long
+ * @param oldMillis or when it has waited for about so long
  * @param intervalMillis how often a task looks for rates that are ready
- * @param groupsPerInterval how many groups a task publishes at most each time; four records each
+ * @param groupsPerInterval how many groups a task publishes at most each time; up to four records each
  */
-public record RateConfig(
-        ZoneId zone, long holdMillis, long quietMillis, long oldMillis, long intervalMillis, int groupsPerInterval) {
+public record RateConfig(ZoneId zone, long quietMillis, long oldMillis, long intervalMillis, int groupsPerInterval) {
 
     public RateConfig {
-        require("holdMillis", holdMillis, 0, 60_000);
         require("quietMillis", quietMillis, 0, 60_000);
         require("oldMillis", oldMillis, quietMillis, 600_000);
         require("intervalMillis", intervalMillis, 10, 60_000);
         require("groupsPerInterval", groupsPerInterval, 1, 100_000);
     }
 
-    /** Rates within about three seconds live, and about once each in a replay. */
+    /** Rates within about two seconds live, and about once each in a replay. */
     public static RateConfig defaults() {
-        return new RateConfig(ZoneId.of("Asia/Ho_Chi_Minh"), 500, 1_000, 5_000, 100, 1_000);
+        return new RateConfig(ZoneId.of("Asia/Ho_Chi_Minh"), 1_000, 5_000, 100, 1_000);
     }
 
     private static void require(String name, long value, long least, long most) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateFlowTest {
 
     private static final int PARTITIONS = 3;
+    private static final long HOLD_MILLIS = 500;
     private static final int FIRST_DAY = (int) LocalDate.of(2015, 9, 20).toEpochDay();
     private static final long AFTER_ALL = LocalDate.of(2017, 1, 2).toEpochDay() * 86_400_000L;
 
@@ -213,7 +214,7 @@ class RateFlowTest {
     }
 
     private RateSums started(int partition) {
-        RateSums sums = new RateSums(dossierStores.get(partition), partition, config.holdMillis());
+        RateSums sums = new RateSums(dossierStores.get(partition), partition, HOLD_MILLIS);
         sums.start(book);
         dossierStores.get(partition).forEach(entry -> {
             if (RateSums.isBase(entry.key())) {

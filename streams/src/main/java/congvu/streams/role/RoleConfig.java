@@ -1,0 +1,111 @@
+package congvu.streams.role;
+
+import congvu.domain.alert.Ladder;
+import congvu.domain.standing.Policy;
+import congvu.streams.dossier.DossierSettings;
+import congvu.streams.rate.RateConfig;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that can be set about the processors.
+ *
+ * @param applicationId name of the stream application: of its consumer group, its transactions and its internal topics
+ * @param stateDirectory where an instance keeps who it is; the state itself is in memory and in Kafka
+ * @param threads stream threads of this instance
+ * @param standbyReplicas warm copies of the stores on other instances
+ * @param commitIntervalMillis how often a transaction is committed: the larger part of the delay of an alert
+ * @param dossiers what the dossier stage is told
+ * @param rates what the rate stage is told
+ */
+public record RoleConfig(
+        String applicationId,
+        Path stateDirectory,
+        int threads,
+        int standbyReplicas,
+        int commitIntervalMillis,
+        DossierSettings dossiers,
+        RateConfig rates) {
+
+    private static final long SECOND_MILLIS = 1_000;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final String GRACE = "grace-seconds";
+
+    /** Everything as it is without any setting. */
+    public static RoleConfig defaults() {
+        return of(Map.of());
+    }
+
+    /**
+     * Reads settings by their keys, see {@code docs} or the defaults below.
+     *
+     * @throws RoleConfigException for an unknown key or a bad value
+     */
+    public static RoleConfig of(Map<String, String> settings) {
+        RoleKeys keys = new RoleKeys(settings);
+        RoleConfig config = new RoleConfig(
+                applicationId(keys),
+                keys.path("state-directory", "congvu-data/streams"),
+                keys.number("threads", 2, 1, 256),
+                keys.number("standby-replicas", 0, 0, 8),
+                keys.number("commit-interval-ms", 100, 10, 10_000),
+                dossiers(keys),
+                rates(keys));
+        keys.refuseUnknown();
+        return config;
+    }
+
+    private static String applicationId(RoleKeys keys) {
+        String id = keys.text("application-id", "congvu");
+        // It becomes a part of topic names.
+        if (!id.matches("[a-zA-Z0-9._-]{1,100}")) {
+            throw RoleKeys.wrong("application-id", id, "up to 100 letters, digits, dots, dashes and underscores");
+        }
+        return id;
+    }
+
+    private static DossierSettings dossiers(RoleKeys keys) {
+        return new DossierSettings(
+                new Policy(ladder(keys), graceMillis(keys), graceMillisBySource(keys), keepClosedMillis(keys)),
+                keys.text("default-office-hours", "default"),
+                keys.number("work.turn-ms", 10, 1, 1_000),
+                keys.number("work.firings-per-turn", 20_000, 1, 100_000),
+                keys.number("work.recomputations-per-turn", 5_000, 1, 100_000),
+                keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
+                keys.number("rates.hold-ms", 250, 0, 60_000));
+    }
+
+    private static Ladder ladder(RoleKeys keys) {
+        return Ladder.standard(
+                keys.number("ladder.version", 1, 1, Integer.MAX_VALUE),
+                keys.number("ladder.apology-working-days", 1, 1, 100),
+                keys.number("ladder.escalation-working-days", 2, 1, 100),
+                keys.number("ladder.escalations", 3, 0, 20));
+    }
+
+    private static long graceMillis(RoleKeys keys) {
+        return keys.number(GRACE, 60, 0, 86_400) * SECOND_MILLIS;
+    }
+
+    private static Map<String, Long> graceMillisBySource(RoleKeys keys) {
+        Map<String, Long> millis = new TreeMap<>();
+        keys.numbersBelow(GRACE + ".", 0, 86_400)
+                .forEach((source, seconds) -> millis.put(source, seconds * SECOND_MILLIS));
+        return millis;
+    }
+
+    private static long keepClosedMillis(RoleKeys keys) {
+        return keys.number("keep-closed-days", 90, 0, 3_650) * DAY_MILLIS;
+    }
+
+    private static RateConfig rates(RoleKeys keys) {
+        int quiet = keys.number("rates.quiet-ms", 1_000, 0, 60_000);
+        return new RateConfig(
+                keys.zone("rates.zone", "Asia/Ho_Chi_Minh"),
+                quiet,
+                keys.number("rates.old-ms", Math.max(5_000, quiet), quiet, 600_000),
+                keys.number("rates.interval-ms", 100, 10, 60_000),
+                keys.number("rates.groups-per-interval", 1_000, 1, 100_000));
+    }
+}

@@ -1,0 +1,88 @@
+package congvu.streams.role;
+
+import congvu.streams.dossier.DossierAccount;
+import congvu.streams.dossier.DossierAccounts;
+import congvu.streams.rate.RateAccount;
+import congvu.streams.rate.RateAccounts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * The meters of the processors of this process.
+ *
+ * <p>The accounting equation of the dossier stage: {@code events = accepted + duplicates + refused}, where each is
+ * counted where a record leaves the stage, over the life of the topic and not of the process: they are sums over the
+ * store. A partition that another instance owns is counted there.
+ *
+ * <p>Of the rate stage: {@code published + withdrawn} is what was written to the topic of rates since the start.
+ */
+final class StreamsMeters {
+
+    private static final String EVENTS = "congvu.dossiers.events";
+
+    private final DossierAccounts dossiers;
+    private final RateAccounts rates;
+
+    StreamsMeters(DossierAccounts dossiers, RateAccounts rates) {
+        this.dossiers = dossiers;
+        this.rates = rates;
+    }
+
+    void bindTo(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {
+        event(registry, "accepted", DossierAccount::accepted);
+        event(registry, "duplicate", DossierAccount::duplicates);
+        event(registry, "refused", DossierAccount::refused);
+        gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
+        gauge(
+                registry,
+                "congvu.rates.published",
+                "Rates published since the start",
+                () -> rates(RateAccount::published));
+        gauge(
+                registry,
+                "congvu.rates.withdrawn",
+                "Rates withdrawn since the start",
+                () -> rates(RateAccount::withdrawn));
+        gauge(
+                registry,
+                "congvu.rates.pending",
+                "Groups whose rates have changed and wait to be published",
+                () -> rates(RateAccount::pending));
+        gauge(registry, "congvu.restore.remaining.records", "Records to be read back", restore::remaining);
+        gauge(registry, "congvu.restore.restored.records", "Records read back since the start", restore::restored);
+        gauge(
+                registry,
+                "congvu.streams.healthy",
+                "1 when the role is healthy",
+                () -> health.get().isHealthy() ? 1 : 0);
+        Gauge.builder(
+                        "congvu.clock.tick.delay",
+                        health,
+                        asked -> asked.get().tickDelaySeconds().orElse(Double.NaN))
+                .description("How far the slowest partition's tick is behind the host's clock; none in a replay")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private void event(MeterRegistry registry, String outcome, ToLongFunction<DossierAccount> count) {
+        Gauge.builder(EVENTS, () -> dossiers(count))
+                .description("Records of dossiers, by what became of them")
+                .tags(Tags.of("outcome", outcome))
+                .register(registry);
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    private long dossiers(ToLongFunction<DossierAccount> figure) {
+        return dossiers.accounts().stream().mapToLong(figure).sum();
+    }
+
+    private long rates(ToLongFunction<RateAccount> figure) {
+        return rates.accounts().stream().mapToLong(figure).sum();
+    }
+}

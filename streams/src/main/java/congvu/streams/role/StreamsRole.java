@@ -1,0 +1,176 @@
+package congvu.streams.role;
+
+import congvu.schemas.catalogue.KafkaTopicAdmin;
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.registry.SchemaRegistry;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.streams.dossier.DossierAccount;
+import congvu.streams.dossier.DossierAccounts;
+import congvu.streams.dossier.DossierProcessor;
+import congvu.streams.dossier.DossierWire;
+import congvu.streams.rate.RateAccount;
+import congvu.streams.rate.RateAccounts;
+import congvu.streams.rate.RateProcessor;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** The running processors of one process: the role {@code streams}. */
+public final class StreamsRole implements AutoCloseable {
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private static final double MILLIS_PER_SECOND = 1_000.0;
+
+    private final KafkaStreams engine;
+    private final DossierAccounts dossiers;
+    private final RateAccounts rates;
+    private final RestoreProgress restore;
+    private final ThreadFailures failures;
+    private final InstantSource wall;
+    private final KafkaStreamsMetrics engineMeters;
+    private final EngineState state = new EngineState();
+
+    private StreamsRole(KafkaStreams engine, DossierAccounts dossiers, RateAccounts rates, InstantSource wall) {
+        this.engine = engine;
+        this.dossiers = dossiers;
+        this.rates = rates;
+        this.wall = wall;
+        this.restore = new RestoreProgress();
+        this.failures = new ThreadFailures(() -> System.nanoTime() / NANOS_PER_MILLI);
+        this.engineMeters = new KafkaStreamsMetrics(engine);
+    }
+
+    /**
+     * Starts the processors and returns at once.
+     *
+     * @param client how to reach Kafka: brokers and security
+     * @param wall the host's clock, to tell how late ticks are; nothing is decided by it
+     * @throws WeakTopicsException when a topic is missing or weaker than the catalogue says
+     */
+    public static StreamsRole start(
+            RoleConfig config,
+            Map<String, ?> client,
+            TopicCatalogue topics,
+            SchemaRegistry registry,
+            MeterRegistry meters,
+            InstantSource wall) {
+        TopicGate.Passed cluster = askCluster(client, topics);
+        DossierAccounts dossiers = new DossierAccounts();
+        RateAccounts rates = new RateAccounts();
+        Topology topology = topology(config, topics, registry, cluster.partitions(), dossiers, rates);
+        String instanceId = InstanceIdentity.in(config.stateDirectory());
+        KafkaStreams engine =
+                new KafkaStreams(topology, EngineSettings.of(config, client, cluster.replication(), instanceId));
+        StreamsRole role = new StreamsRole(engine, dossiers, rates, wall);
+        role.start(meters);
+        return role;
+    }
+
+    /** The topology of the role, for whoever wants to run it without a broker. */
+    public static Topology topology(
+            RoleConfig config,
+            TopicCatalogue topics,
+            SchemaRegistry registry,
+            int partitions,
+            DossierAccounts dossiers,
+            RateAccounts rates) {
+        AvroSerdes serdes = new AvroSerdes(registry);
+        DossierWire wire = new DossierWire(topics, serdes);
+        int rateSchema = serdes.schemaId(topics.rates());
+        return new StreamsTopology(topics, partitions)
+                .build(
+                        () -> new DossierProcessor(config.dossiers(), wire, dossiers),
+                        () -> new RateProcessor(config.rates(), partitions, rateSchema, rates));
+    }
+
+    private void start(MeterRegistry meters) {
+        engine.setStateListener(state);
+        engine.setUncaughtExceptionHandler(failures);
+        engine.setGlobalStateRestoreListener(restore);
+        meters.config().meterFilter(new KafkaMeterFilter());
+        new StreamsMeters(dossiers, rates).bindTo(meters, restore, this::health);
+        engineMeters.bindTo(meters);
+        engine.start();
+    }
+
+    /**
+     * Blocks until the processors have their stores back and read input.
+     *
+     * @throws IllegalStateException when they have stopped instead
+     */
+    public void awaitRunning() throws InterruptedException {
+        if (!state.awaitRunning()) {
+            throw new IllegalStateException(
+                    "Expected the processors to run, but they stopped: " + failures.last() + ".");
+        }
+    }
+
+    /** Whether nothing of what has been read is held back for a later turn. */
+    public boolean isIdle() {
+        return state.isRunning() && sumOfRates(RateAccount::pending) == 0;
+    }
+
+    /** What became of the input, by partition. */
+    public DossierAccounts dossierAccounts() {
+        return dossiers;
+    }
+
+    public StreamsHealth health() {
+        OptionalLong tick = dossiers.accounts().stream().mapToLong(DossierAccount::tick).min().stream()
+                .filter(lowest -> lowest > 0)
+                .findFirst();
+        return new StreamsHealth(
+                state.word(),
+                state.isRunning(),
+                tick,
+                delay(tick),
+                sumOfDossiers(DossierAccount::accepted),
+                sumOfDossiers(DossierAccount::duplicates),
+                sumOfDossiers(DossierAccount::refused),
+                sumOfDossiers(DossierAccount::open),
+                sumOfRates(RateAccount::pending),
+                restore.remaining(),
+                restore.restored(),
+                failures.last());
+    }
+
+    /** Commits what is done and leaves; a static member stays in its group, so that a successor takes over at once. */
+    @Override
+    public void close() {
+        engineMeters.close();
+        engine.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+    }
+
+    private OptionalDouble delay(OptionalLong tick) {
+        return tick.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((wall.millis() - tick.getAsLong()) / MILLIS_PER_SECOND);
+    }
+
+    private long sumOfDossiers(ToLongFunction<DossierAccount> figure) {
+        return dossiers.accounts().stream().mapToLong(figure).sum();
+    }
+
+    private long sumOfRates(ToLongFunction<RateAccount> figure) {
+        return rates.accounts().stream().mapToLong(figure).sum();
+    }
+
+    private static TopicGate.Passed askCluster(Map<String, ?> client, TopicCatalogue topics) {
+        try (Admin admin = Admin.create(new HashMap<>(client))) {
+            return TopicGate.check(new KafkaTopicAdmin(admin), topics);
+        }
+    }
+}

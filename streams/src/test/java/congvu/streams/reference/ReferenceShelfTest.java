@@ -1,0 +1,210 @@
+package congvu.streams.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import congvu.domain.reference.ReferenceBook;
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.catalogue.TopicSpec;
+import congvu.schemas.reference.DayCount;
+import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.OfficeHoursRecord;
+import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.ProcedureVersionRecord;
+import congvu.schemas.reference.TermRecord;
+import congvu.schemas.reference.TermUnit;
+import congvu.schemas.reference.TimetableRecord;
+import congvu.schemas.reference.UnitRecord;
+import congvu.schemas.reference.Weekday;
+import congvu.schemas.reference.WeekdayHoursRecord;
+import congvu.schemas.reference.WorkIntervalRecord;
+import congvu.schemas.registry.InMemoryRegistry;
+import congvu.schemas.rejected.RefusalReason;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
+import congvu.streams.store.LoggedHashStore;
+import congvu.streams.store.StoreFixture;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReferenceShelfTest {
+
+    private static final TopicSpec TOPIC = TopicCatalogue.standard().reference();
+
+    private final AvroSerdes serdes = new AvroSerdes(new InMemoryRegistry());
+    private final RecordEncoder<SpecificRecord> encoder = serdes.encoder(TOPIC);
+    private final LoggedHashStore store = StoreFixture.store("reference");
+    private final ReferenceShelf shelf = shelf(store);
+
+    @BeforeEach
+    void load() {
+        shelf.load();
+    }
+
+    @Test
+    void shouldTellANewBookWhenARecordIsTaken() {
+        // Given
+        ReferenceBook before = shelf.book();
+        long generation = shelf.generation();
+
+        // When
+        ReferenceOutcome outcome = accept("unit/north", unit("north", "city"));
+        accept("unit/city", unit("city", null));
+
+        // Then
+        assertThat(outcome).isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.UNIT));
+        assertThat(shelf.generation()).isGreaterThan(generation);
+        assertThat(shelf.book().ancestorsOf("north")).containsExactly("city");
+        assertThat(before.ancestorsOf("north")).isEmpty();
+        assertThat(shelf.book()).isSameAs(shelf.book());
+    }
+
+    @Test
+    void shouldTellTheSameBookWhenRestarted() {
+        // Given
+        accept("unit/city", unit("city", null));
+        accept("unit/north", unit("north", "city"));
+        accept("procedure/1.004", procedure("1.004", 5));
+        accept("calendar/vn", new HolidayCalendarRecord("vn", 1, List.of()));
+        accept("office-hours/default", hours(2, "08:00", "10:00"));
+        accept("office-hours/default", hours(1, "08:00", "24:00"));
+
+        // When
+        ReferenceShelf restarted = shelf(StoreFixture.restored(store));
+        restarted.load();
+
+        // Then
+        assertThat(restarted.book().ancestorsOf("north")).containsExactly("city");
+        assertThat(restarted.book().procedure("1.004", LocalDate.of(2026, 3, 2)))
+                .isEqualTo(shelf.book().procedure("1.004", LocalDate.of(2026, 3, 2)))
+                .isNotNull();
+        assertThat(restarted.book().defaultTimeline().officeHoursVersion())
+                .isEqualTo(shelf.book().defaultTimeline().officeHoursVersion())
+                .isEqualTo(2);
+        assertThat(restarted.fingerprint()).isEqualTo(shelf.fingerprint());
+    }
+
+    @Test
+    void shouldSayUnchangedWhenARecordComesTwiceOrAnOlderVersionComesLater() {
+        // Given
+        accept("office-hours/default", hours(2, "08:00", "10:00"));
+        long generation = shelf.generation();
+
+        // When
+        ReferenceOutcome again = accept("office-hours/default", hours(2, "08:00", "10:00"));
+        ReferenceOutcome older = accept("office-hours/default", hours(1, "08:00", "12:00"));
+
+        // Then
+        assertThat(again).isEqualTo(new ReferenceOutcome.Unchanged());
+        assertThat(older).isEqualTo(new ReferenceOutcome.Unchanged());
+        assertThat(shelf.generation()).isEqualTo(generation);
+    }
+
+    @Test
+    void shouldWithdrawWhatAKeySpeaksOfWhenItHasNoValue() {
+        // Given
+        accept("unit/city", unit("city", null));
+
+        // When
+        ReferenceOutcome gone = shelf.accept(bytes("unit/city"), null);
+        ReferenceOutcome never = shelf.accept(bytes("unit/nowhere"), null);
+
+        // Then
+        assertThat(gone).isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.UNIT));
+        assertThat(never).isEqualTo(new ReferenceOutcome.Unchanged());
+        assertThat(shelf.book().unit("city")).isNull();
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void shouldRefuseWithItsReasonAndKeepTheOldBookWhenARecordIsBad() {
+        // Given
+        ReferenceBook before = shelf.book();
+
+        // When / Then
+        refused(shelf.accept(null, new byte[] {0}), RefusalReason.MISSING_KEY, null);
+        refused(accept("unit/south", unit("north", null)), RefusalReason.KEY_MISMATCH, null);
+        refused(accept("unit/", unit("north", null)), RefusalReason.KEY_MISMATCH, null);
+        refused(shelf.accept(bytes("unit/a"), new byte[] {7, 0, 0, 0, 1}), RefusalReason.BAD_FRAME, null);
+        refused(shelf.accept(bytes("unit/a"), new byte[] {0, 0, 0, 9, 9, 1}), RefusalReason.UNKNOWN_SCHEMA, null);
+        refused(accept("procedure/p", procedure("p", 0)), RefusalReason.UNDECODABLE, "amount");
+        refused(accept("office-hours/default", hours(1, "8 am", "10:00")), RefusalReason.UNDECODABLE, "start");
+        assertThat(store.size()).isZero();
+        assertThat(shelf.book()).isSameAs(before);
+    }
+
+    @Test
+    void shouldRefuseOfficeHoursWhenNobodyEverWorks() {
+        // Given
+        OfficeHoursRecord never = new OfficeHoursRecord("default", 1, "vn", "Asia/Ho_Chi_Minh", 480, List.of());
+
+        // When
+        ReferenceOutcome outcome = accept("office-hours/default", never);
+
+        // Then
+        refused(outcome, RefusalReason.UNDECODABLE, "timetables");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownUnitOfTermWhenASenderIsNewerThanWeAre() {
+        // Given
+        ProcedureRecord newer = procedure("p", 5);
+        newer.getVersions().getFirst().getTerm().setUnit(TermUnit.UNKNOWN);
+
+        // When
+        ReferenceOutcome outcome = accept("procedure/p", newer);
+
+        // Then
+        refused(outcome, RefusalReason.UNKNOWN_TYPE, "unit");
+    }
+
+    @Test
+    void shouldUseOfficeHoursWhenTheCalendarThatTheyNameComesAfterThem() {
+        // Given
+        accept("office-hours/default", hours(1, "08:00", "12:00"));
+        boolean usableBefore = shelf.book().problems().isEmpty();
+
+        // When
+        accept("calendar/vn", new HolidayCalendarRecord("vn", 3, List.of()));
+
+        // Then
+        assertThat(usableBefore).isFalse();
+        assertThat(shelf.book().problems()).isEmpty();
+        assertThat(shelf.book().defaultTimeline().calendarVersion()).isEqualTo(3);
+    }
+
+    private static void refused(ReferenceOutcome outcome, RefusalReason reason, String field) {
+        assertThat(outcome).isEqualTo(new ReferenceOutcome.Refused(reason, field));
+    }
+
+    private ReferenceOutcome accept(String key, SpecificRecord record) {
+        return shelf.accept(bytes(key), encoder.encode(record));
+    }
+
+    private ReferenceShelf shelf(LoggedHashStore from) {
+        return new ReferenceShelf(from, serdes.decoder(TOPIC), "default");
+    }
+
+    private static UnitRecord unit(String id, String parent) {
+        return new UnitRecord(id, parent, id, null, null, null, null);
+    }
+
+    private static ProcedureRecord procedure(String id, int days) {
+        TermRecord term = new TermRecord(days, TermUnit.WORKING_DAYS, DayCount.AS_HOURS);
+        return new ProcedureRecord(
+                id, id, List.of(new ProcedureVersionRecord(1, null, null, term, null, true, false, List.of())));
+    }
+
+    private static OfficeHoursRecord hours(int version, String start, String end) {
+        WeekdayHoursRecord monday = new WeekdayHoursRecord(Weekday.MONDAY, List.of(new WorkIntervalRecord(start, end)));
+        TimetableRecord table = new TimetableRecord(LocalDate.of(1990, 1, 1), null, null, null, List.of(monday));
+        return new OfficeHoursRecord("default", version, "vn", "Asia/Ho_Chi_Minh", 480, List.of(table));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
