@@ -19,11 +19,12 @@ final class AlertEvidence {
 
     /**
      * The accepted events behind an alert: those that started, paused, moved or reopened the clock up to the instant of
-     * the alert, the one that made the promise, the one that ended or superseded it, and the corrections of any of these.
+     * the alert, the one that made the promise, the one that ended or superseded it, all as corrected, and the corrections
+     * of any of these.
      */
     static List<JournalEntry> eventsFor(Journal journal, Promise promise, long reachedAt, String endEventId) {
         List<JournalEntry> chosen = new ArrayList<>(4);
-        for (JournalEntry entry : journal.entries()) {
+        for (JournalEntry entry : journal.effective()) {
             boolean isNamed =
                     entry.eventId().equals(endEventId) || entry.eventId().equals(promise.eventId());
             if (isNamed || (entry.occurredAt() <= reachedAt && movesClock(entry))) {
@@ -70,6 +71,7 @@ final class AlertEvidence {
         }
         for (JournalEntry event : events) {
             hash = mix(mix(hash, event.eventId().hashCode()), event.source().hashCode());
+            hash = mix(hash, event.occurredAt());
         }
         return hash;
     }

@@ -66,7 +66,7 @@ public final class Journal {
      * The events as they count: corrected ones with their corrected values and in their corrected places, voided ones
      * gone, corrections themselves gone.
      */
-    List<JournalEntry> effective() {
+    public List<JournalEntry> effective() {
         return hasCorrection() ? corrected() : entries;
     }
 

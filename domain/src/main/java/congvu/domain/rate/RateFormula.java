@@ -38,6 +38,9 @@ public enum RateFormula {
             List.of(Counter.OPEN_NO_DEADLINE),
             "operations");
 
+    private static final List<Counter> WITHOUT_DEADLINE =
+            List.of(Counter.OPEN_NO_DEADLINE, Counter.CLOSED_NO_DEADLINE);
+
     private final String id;
     private final String meaning;
     private final List<Counter> numerator;
@@ -88,7 +91,10 @@ public enum RateFormula {
 
     /** @param sums one sum per {@link Counter}, by its place */
     public RateValue over(long[] sums) {
-        return new RateValue(sum(numerator, sums), sum(denominator, sums), sum(excluded, sums));
+        long received = sums[Counter.RECEIVED.place()];
+        boolean isAllWithoutDeadline = received > 0 && received == sum(WITHOUT_DEADLINE, sums);
+        return new RateValue(
+                sum(numerator, sums), sum(denominator, sums), sum(excluded, sums), isAllWithoutDeadline);
     }
 
     private static long sum(List<Counter> counters, long[] sums) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One formula over one cell.
  *
  * @param excluded cases of the cell that the formula leaves out
+ * @param isAllWithoutDeadline whether there are cases and none of them has a deadline
  */
-public record RateValue(long numerator, long denominator, long excluded) {
+public record RateValue(long numerator, long denominator, long excluded, boolean isAllWithoutDeadline) {
     /** Decimal places of a published ratio; halves round up. */
     public static final int RATIO_DECIMALS = 6;
 
@@ -28,6 +29,6 @@ public record RateValue(long numerator, long denominator, long excluded) {
         if (denominator != 0) {
             return null;
         }
-        return excluded > 0 ? UnavailableReason.NO_DEADLINE : UnavailableReason.NO_CASES;
+        return isAllWithoutDeadline ? UnavailableReason.NO_DEADLINE : UnavailableReason.NO_CASES;
     }
 }

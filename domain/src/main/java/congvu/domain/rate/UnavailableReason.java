@@ -4,6 +4,6 @@ package congvu.domain.rate;
 public enum UnavailableReason {
     /** Nothing to count yet: no case of this kind has come to the point where the formula sees it. */
     NO_CASES,
-    /** All that could be counted has no deadline. */
+    /** There are cases, and none of them has a deadline. */
     NO_DEADLINE
 }

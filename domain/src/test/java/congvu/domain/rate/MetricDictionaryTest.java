@@ -33,6 +33,7 @@ class MetricDictionaryTest {
     void shouldGiveNoRatioWhenThereIsNothingToDivideBy() {
         // Given
         long[] sums = new long[Counter.COUNT];
+        sums[Counter.RECEIVED.place()] = 3;
         sums[Counter.CLOSED_NO_DEADLINE.place()] = 3;
 
         // When
@@ -46,7 +47,7 @@ class MetricDictionaryTest {
     @Test
     void shouldRoundHalfUpToSixDecimals() {
         // Given
-        RateValue boston = new RateValue(5472, 6682, 2006);
+        RateValue boston = new RateValue(5472, 6682, 2006, false);
 
         // When
         Double ratio = boston.ratio();
