@@ -33,7 +33,9 @@ public final class DossierFold {
         for (int i = 0; i < events.size(); i++) {
             JournalEntry event = events.get(i);
             file.apply(event);
-            steps.apply(event, file.unitId());
+            if (file.isAccepted()) {
+                steps.apply(event, file.unitId());
+            }
         }
         int repairs = repairs(journal, events);
         Obligation obligation = file.finish(dossierId, repairs);

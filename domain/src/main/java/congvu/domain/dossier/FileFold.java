@@ -43,6 +43,10 @@ final class FileFold {
         return unitId;
     }
 
+    boolean isAccepted() {
+        return isAccepted;
+    }
+
     void apply(JournalEntry event) {
         switch (event.type()) {
             case SUBMITTED -> submitted(event);
@@ -98,7 +102,9 @@ final class FileFold {
 
     private void transferred(JournalEntry event) {
         bearing++;
-        transferTo(event.unitId());
+        if (isAccepted) {
+            transferTo(event.unitId());
+        }
     }
 
     private void transferTo(@Nullable String owner) {

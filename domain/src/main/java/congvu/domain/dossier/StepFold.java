@@ -1,6 +1,7 @@
 package congvu.domain.dossier;
 
 import congvu.domain.calendar.Deadlines;
+import congvu.domain.calendar.Pause;
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.Term;
 import congvu.domain.obligation.Cycle;
@@ -26,15 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepFold {
     private static final class OpenStep {
-        final String id;
         final JournalEntry opening;
         final @Nullable String unitId;
 
         @Nullable
         Ending ending;
 
-        OpenStep(String id, JournalEntry opening, @Nullable String unitId) {
-            this.id = id;
+        OpenStep(JournalEntry opening, @Nullable String unitId) {
             this.opening = opening;
             this.unitId = unitId;
         }
@@ -78,9 +77,27 @@ final class StepFold {
         }
         List<Obligation> obligations = new ArrayList<>(steps.size());
         for (OpenStep step : steps) {
-            obligations.add(obligation(step, file));
+            Cycle cycle = cycleAt(file, step.opening.occurredAt());
+            if (!hasEndedBefore(cycle, step.opening)) {
+                obligations.add(obligation(idOf(step, obligations), step, cycle, file));
+            }
         }
         return obligations;
+    }
+
+    /** Handing on a file that is done opens nothing: the step would have ended before it began. */
+    private static boolean hasEndedBefore(Cycle cycle, JournalEntry opening) {
+        Ending ending = cycle.ending();
+        return ending != null && ending.at() < opening.occurredAt();
+    }
+
+    private String idOf(OpenStep step, List<Obligation> before) {
+        String stepId = step.opening.stepId();
+        int occurrence = 1;
+        for (Obligation earlier : before) {
+            occurrence += Objects.equals(stepId, earlier.stepId()) ? 1 : 0;
+        }
+        return dossierId + "/" + stepId + "/" + occurrence;
     }
 
     private void open(String stepId, JournalEntry event, @Nullable String fileOwner) {
@@ -90,12 +107,8 @@ final class StepFold {
         if (steps.isEmpty()) {
             steps = new ArrayList<>(2);
         }
-        int occurrence = 1;
-        for (OpenStep step : steps) {
-            occurrence += Objects.equals(stepId, step.opening.stepId()) ? 1 : 0;
-        }
         String owner = event.unitId() == null ? fileOwner : event.unitId();
-        running = new OpenStep(dossierId + "/" + stepId + "/" + occurrence, event, owner);
+        running = new OpenStep(event, owner);
         steps.add(running);
     }
 
@@ -106,15 +119,15 @@ final class StepFold {
         }
     }
 
-    private Obligation obligation(OpenStep step, Obligation file) {
+    private Obligation obligation(String id, OpenStep step, Cycle fileCycle, Obligation file) {
         JournalEntry opening = step.opening;
-        Cycle fileCycle = cycleAt(file, opening.occurredAt());
         Ending ending = firstOf(step.ending, fileCycle.ending());
-        Pauses pauses = ending == null ? fileCycle.pauses() : fileCycle.pauses().closedAt(ending.at());
+        Pauses pauses = pausesFrom(opening.occurredAt(), fileCycle.pauses());
+        pauses = ending == null ? pauses : pauses.closedAt(ending.at());
         long base = Deadlines.legalStart(terms.timeline(), opening.occurredAt(), null);
         Promise promise = promise(opening, base, pauses);
         return new Obligation(
-                step.id,
+                id,
                 ObligationKind.STEP,
                 opening.stepId(),
                 opening.source(),
@@ -127,6 +140,20 @@ final class StepFold {
                 Supplements.NONE,
                 terms,
                 ending == null ? 1 : 2);
+    }
+
+    /** What stood still before the step was opened was not the step's clock. */
+    private static Pauses pausesFrom(long start, Pauses ofFile) {
+        if (ofFile.isEmpty() || ofFile.from(0) >= start) {
+            return ofFile;
+        }
+        List<Pause> kept = new ArrayList<>(ofFile.size());
+        for (Pause pause : ofFile.asList()) {
+            if (pause.until() > start) {
+                kept.add(new Pause(Math.max(start, pause.from()), pause.until(), pause.reason()));
+            }
+        }
+        return Pauses.union(kept);
     }
 
     private Promise promise(JournalEntry opening, long base, Pauses pauses) {
