@@ -138,8 +138,9 @@ final class DossierPlot {
             add(DossierEventType.STEP_DONE).setStepId(dice.oneOf(RandomOrganisation.STEPS));
         } else if (kind < 92) {
             add(DossierEventType.REOPENED);
+            later(4 * MINUTE);
         } else if (kind < 96) {
-            add(DossierEventType.ACCEPTED).setUnitId(dice.percent(50) ? dice.oneOf(UNITS) : null);
+            add(DossierEventType.ACCEPTED).setUnitId(dice.oneOf(UNITS));
         } else {
             add(dice.oneOf(List.of(DossierEventType.SYNCED, DossierEventType.SUBMITTED)));
         }
@@ -171,6 +172,7 @@ final class DossierPlot {
         later(8 * DAY);
         DossierEvent event = add(DossierEventType.REOPENED);
         event.setAppointmentAt(dice.percent(50) ? appointment() : null);
+        later(4 * MINUTE);
     }
 
     private void end() {

@@ -38,7 +38,7 @@ final class AlertReckoning {
                     file.dossierId(),
                     file,
                     file.owner(),
-                    cycle.legalStartAt(),
+                    file.firstCycle().legalStartAt(),
                     cycle.pauses().standstills(),
                     cycle.endedAt());
             for (int i = 0; i < cycle.promises().size(); i++) {
@@ -123,7 +123,8 @@ final class AlertReckoning {
 
     private static ExpectedAlert alert(Bearer bearer, ExpectedPromise promise, Rung rung, long replacedAt) {
         ShiftedDue known = dueAsKnownAt(rung.reachedAt(), bearer, promise);
-        Long end = bearer.endedAt() == Span.NEVER ? null : bearer.endedAt();
+        boolean resolved = bearer.endedAt() != Span.NEVER && replacedAt == Span.NEVER;
+        Long end = resolved ? bearer.endedAt() : null;
         return new ExpectedAlert(
                 ExpectedAlert.idOf(bearer.obligationId(), rung.rule(), promise.number(), rung.level()),
                 bearer.obligationId(),

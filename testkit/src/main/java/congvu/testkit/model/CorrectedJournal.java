@@ -13,9 +13,9 @@ import java.util.Objects;
  * The events of one dossier, each once, corrected and in the order in which they happened (S1 to S3).
  *
  * @param events what is left for the story of the file
- * @param revision distinct events, with the corrections and what they voided
+ * @param stated every distinct event as it was stated, with the corrections and what they voided
  */
-record CorrectedJournal(List<StandingEvent> events, int revision) {
+record CorrectedJournal(List<StandingEvent> events, List<DossierEvent> stated) {
 
     private record Identity(String source, String eventId) {}
 
@@ -36,10 +36,19 @@ record CorrectedJournal(List<StandingEvent> events, int revision) {
                         .stream())
                 .sorted(StandingEvent.ORDER)
                 .toList();
-        return new CorrectedJournal(standing, distinct.size());
+        return new CorrectedJournal(standing, List.copyOf(distinct.values()));
     }
 
-    private static boolean corrects(DossierEvent correction, DossierEvent target) {
+    /** Whether the latest correction of this event says that it never happened. */
+    boolean voids(DossierEvent target) {
+        return stated.stream()
+                .filter(other -> corrects(other, target))
+                .max(LATEST_CORRECTION)
+                .map(DossierEvent::getVoidsCorrected)
+                .orElse(false);
+    }
+
+    static boolean corrects(DossierEvent correction, DossierEvent target) {
         return correction.getType() == DossierEventType.CORRECTED
                 && correction.getSource().equals(target.getSource())
                 && Objects.equals(correction.getCorrectsEventId(), target.getEventId());

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One alert that stands, as the model finds it. Times are epoch milliseconds.
  *
- * @param legalStartAt of the cycle, or of the step
+ * @param legalStartAt of the first cycle, or of the step
  * @param reachedAt the point of the ladder
  * @param dueAt of the promise as it was known when the point was reached: with the pauses that had begun by then
  * @param pausedMillis working time of those pauses, as far as they moved it
- * @param endedAt of the cycle; {@code null} while open
+ * @param endedAt what resolved it; {@code null} while it is raised, or when another promise took its place
  * @param lateMillis end minus the due date that was final, negative when early; {@code null} while open
  */
 public record ExpectedAlert(

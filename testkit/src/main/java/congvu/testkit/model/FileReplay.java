@@ -37,6 +37,7 @@ final class FileReplay {
     }
 
     private FileStory tell(String dossierId, CorrectedJournal journal) {
+        List<CycleStory> cycles = cycles();
         return new FileStory(
                 dossierId,
                 submittedAt(journal.events()),
@@ -45,9 +46,9 @@ final class FileReplay {
                 acceptance.procedureId(),
                 procedure,
                 walk,
-                cycles(),
+                cycles,
                 (int) after.stream().filter(StandingEvent::requestsSupplement).count(),
-                journal.revision());
+                RevisionReckoning.of(journal, cycles, financialPauses()));
     }
 
     private static @Nullable Long submittedAt(List<StandingEvent> events) {
@@ -93,8 +94,7 @@ final class FileReplay {
         long endedAt = end == null ? Span.NEVER : end.at();
         List<StandingEvent> pausing = new ArrayList<>(number == 0 ? before : List.of());
         pausing.addAll(chapter);
-        boolean financial = procedure != null && procedure.financialObligationPauses();
-        PauseTimeline pauses = new PauseTimeline(pausing, financial, opening.at(), endedAt);
+        PauseTimeline pauses = new PauseTimeline(pausing, financialPauses(), opening.at(), endedAt);
         return new CycleStory(
                 number,
                 opening,
@@ -104,6 +104,10 @@ final class FileReplay {
                 endedAt,
                 end == null ? null : EndKind.valueOf(end.type().name()),
                 promises.madeIn(number, opening, chapter, pauses.standstills(), endedAt));
+    }
+
+    private boolean financialPauses() {
+        return procedure != null && procedure.financialObligationPauses();
     }
 
     /** The first DECIDED, else the first DELIVERED, else the earliest of the other ends. */

@@ -38,7 +38,7 @@ final class ObligationReckoning {
                 file.submittedAt(),
                 file.acceptance().at(),
                 (int) file.walk().dateOf(file.acceptance().at()).toEpochDay(),
-                last.legalStartAt(),
+                file.firstCycle().legalStartAt(),
                 known(first == null ? null : first.dueAt()),
                 known(latest == null ? null : latest.dueAt()),
                 latest == null ? null : latest.budgetMillis(),
@@ -92,7 +92,7 @@ final class ObligationReckoning {
                 finishedMillis(file.walk(), step.standstills()),
                 List.of(promise),
                 step.standstills(),
-                step.cycle().number(),
+                0,
                 known(step.endedAt()),
                 step.endKind(),
                 verdict,
@@ -106,7 +106,7 @@ final class ObligationReckoning {
                 file.walk().holidays().version(),
                 versionOf(file.procedure()),
                 null,
-                file.revision());
+                step.endedAt() == Span.NEVER ? 1 : 2);
     }
 
     /** Whether the file has left the store: all ended, and the last end is long enough ago (S9). */

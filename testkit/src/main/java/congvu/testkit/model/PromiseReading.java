@@ -49,18 +49,21 @@ final class PromiseReading {
         return promises;
     }
 
-    /** The one promise of a step: stated, or the term of the step from its own legal start; {@code null} without either. */
+    /**
+     * The one promise of a step: stated, or the term of the step from where it begins; {@code null} without either. The cut-off
+     * is about the file and does not hold up its steps.
+     */
     @Nullable
-    ExpectedPromise ofStep(int cycle, StandingEvent opening, @Nullable Term term, List<Span> standstills) {
+    ExpectedPromise ofStep(StandingEvent opening, @Nullable Term term, List<Span> standstills) {
         PromiseReading own = new PromiseReading(walk, procedure);
-        long start = legalStart(opening.at());
+        long start = terms.legalStart(opening.at(), null);
         Instant stated = opening.stepDueAt();
         if (stated != null) {
-            return own.promise(cycle, PromiseKind.STATED, opening, start, stated.toEpochMilli(), standstills);
+            return own.promise(0, PromiseKind.STATED, opening, start, stated.toEpochMilli(), standstills);
         }
         return term == null
                 ? null
-                : own.promise(cycle, PromiseKind.TERM, opening, start, terms.nominalDue(start, term), standstills);
+                : own.promise(0, PromiseKind.TERM, opening, start, terms.nominalDue(start, term), standstills);
     }
 
     private static @Nullable PromiseKind kindOf(StandingEvent event) {

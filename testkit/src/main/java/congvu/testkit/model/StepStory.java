@@ -58,9 +58,8 @@ record StepStory(
     }
 
     private static boolean opens(StandingEvent event, CycleStory cycle) {
-        boolean first = event.equals(cycle.opening()) && event.type() == DossierEventType.ACCEPTED;
-        boolean handedOn = event.type() == DossierEventType.TRANSFERRED && event.at() <= cycle.endedAt();
-        return event.stepId() != null && (first || handedOn);
+        boolean begins = event.type() == DossierEventType.ACCEPTED || event.type() == DossierEventType.TRANSFERRED;
+        return begins && event.stepId() != null && event.at() <= cycle.endedAt();
     }
 
     private static @Nullable StepStory read(
@@ -76,7 +75,7 @@ record StepStory(
         long endedAt = end == null ? cycle.endedAt() : end.at();
         List<Span> standstills = cycle.pauses().standstills(opening.at(), endedAt);
         ExpectedPromise promise = new PromiseReading(file.walk(), file.procedure())
-                .ofStep(cycle.number(), opening, termOf(stepId, file.procedure()), standstills);
+                .ofStep(opening, termOf(stepId, file.procedure()), standstills);
         if (promise == null) {
             return null;
         }

@@ -1,0 +1,62 @@
+package congvu.testkit.domain;
+
+import congvu.schemas.event.DossierEvent;
+import congvu.testkit.history.Delivery;
+import congvu.testkit.history.RandomHistories;
+import congvu.testkit.history.RandomHistory;
+import congvu.testkit.history.Shuffler;
+import congvu.testkit.judgement.AlertJudge;
+import congvu.testkit.judgement.Difference;
+import congvu.testkit.judgement.Judgement;
+import congvu.testkit.judgement.ObligationJudge;
+import congvu.testkit.model.Expectation;
+import congvu.testkit.model.ModelConfig;
+import congvu.testkit.model.ReferenceModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fold and the ladder of the domain hold against the model on random histories, at several ticks, in any order. */
+class DomainAgainstModelTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
+    void shouldFindWhatTheModelFindsWhenEventsComeInAnyOrder(long seed) {
+        // Given
+        RandomHistory history = RandomHistories.of(seed, 100);
+        ReferenceModel model = new ReferenceModel(history.reference(), ModelConfig.defaults());
+        List<DossierEvent> events = events(Shuffler.standard().shuffled(history, seed));
+        Instant start = history.events().getFirst().getOccurredAt();
+        Duration step = Duration.between(start, history.horizon()).dividedBy(4);
+
+        for (int i = 1; i <= 4; i++) {
+            // When
+            Instant tick = i == 4 ? history.horizon() : start.plus(step.multipliedBy(i));
+            Expectation expected = model.expect(events, tick);
+            DomainRun found = DomainRun.of(history.reference(), events, tick);
+
+            // Then
+            Judgement obligations = ObligationJudge.compare(expected.obligations(), found.obligations);
+            obligations
+                    .and(withoutPausedMillis(AlertJudge.compareStanding(expected.alerts(), found.alerts)))
+                    .assertClean();
+        }
+    }
+
+    /** Filled in by the streams only. */
+    private static Judgement withoutPausedMillis(Judgement judgement) {
+        List<Difference> real = judgement.differences().stream()
+                .filter(one -> !one.field().equals("evidence.pausedMillis"))
+                .toList();
+        return new Judgement(judgement.subject(), judgement.compared(), real);
+    }
+
+    private static List<DossierEvent> events(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(Delivery.Event.class::isInstance)
+                .map(delivery -> ((Delivery.Event) delivery).event())
+                .toList();
+    }
+}
