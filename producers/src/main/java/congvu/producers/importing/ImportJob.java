@@ -1,0 +1,156 @@
+package congvu.producers.importing;
+
+import congvu.producers.ProducersMeters;
+import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.importing.profile.Profile;
+import congvu.producers.importing.progress.ImportProgress;
+import congvu.producers.importing.replay.EventLog;
+import congvu.producers.importing.replay.ImportPosition;
+import congvu.producers.importing.replay.KafkaReplayTarget;
+import congvu.producers.importing.replay.Replay;
+import congvu.producers.importing.replay.ReplayPacer;
+import congvu.producers.importing.replay.ReplayTarget;
+import congvu.producers.importing.report.RejectedReport;
+import congvu.producers.importing.row.UnusableInputException;
+import congvu.producers.reference.ReferenceDifference;
+import congvu.producers.reference.ReferenceLoader;
+import congvu.schemas.event.DossierEvent;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One import of one file: reads it wholly, applies the reference data of the profile, sends events and ticks.
+ *
+ * <p>Run again after a kill at any moment, it goes on behind the last transaction that was committed. Run again after
+ * its end, it sends nothing but the last tick.
+ */
+public final class ImportJob {
+
+    private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
+    private static final int ID_LENGTH = 16;
+
+    private final Profile profile;
+    private final Path file;
+    private final KafkaAccess kafka;
+    private final ImportOptions options;
+    private final ProducersMeters meters;
+
+    private ImportJob(Profile profile, Path file, KafkaAccess kafka, ImportOptions options, ProducersMeters meters) {
+        this.profile = profile;
+        this.file = file;
+        this.kafka = kafka;
+        this.options = options;
+        this.meters = meters;
+    }
+
+    /** An import that is ready to run; nothing is opened yet. */
+    public static ImportJob of(
+            Profile profile, Path file, KafkaAccess kafka, ImportOptions options, ProducersMeters meters) {
+        return new ImportJob(profile, file, kafka, options, meters);
+    }
+
+    /**
+     * Runs the import and returns when everything is accepted by the log.
+     *
+     * @throws UnusableInputException when the file is not what the profile says; nothing
+     *     was sent
+     * @throws congvu.domain.reference.ReferenceException when the reference data of the profile contradicts itself
+     * @throws org.apache.kafka.common.KafkaException when the log does not take what was sent; run again to go on
+     */
+    public ImportSummary run(ImportProgress progress) throws IOException {
+        RecordEncoder<DossierEvent> encoder =
+                new AvroSerdes(kafka.registry()).encoder(kafka.topics().dossiers());
+        Path reportFile = reportFile();
+        ImportReader.Content content = new ImportReader(profile, encoder::encode).read(file, reportFile, progress);
+        meters.rows(content.rows());
+        ReferenceDifference reference = profile.reference().isEmpty()
+                ? new ReferenceDifference(List.of(), List.of())
+                : new ReferenceLoader(kafka, meters).apply(profile.reference());
+        Instant asOf = asOf(content.events());
+        Replay.Outcome outcome = replay(content, asOf, progress);
+        meters.eventsMade(content.events().size(), outcome.resumedAt());
+        return new ImportSummary(
+                content.rows(),
+                content.cases(),
+                content.events().size(),
+                outcome.sent(),
+                outcome.resumedAt(),
+                outcome.ticks(),
+                content.events().firstTime(),
+                asOf,
+                content.rows().rejectedRows() == 0 ? null : reportFile,
+                reference);
+    }
+
+    private Replay.Outcome replay(ImportReader.Content content, Instant asOf, ImportProgress progress) {
+        Integer hours = options.tickHours();
+        Replay.Settings settings = new Replay.Settings(
+                Duration.ofHours(hours == null ? profile.pace().tickHours() : hours),
+                profile.pace().maxBatchEvents(),
+                asOf.toEpochMilli(),
+                pacer(),
+                options.fromStart());
+        String importId = importId(content.digest());
+        try (ReplayTarget target = target(importId)) {
+            return new Replay(content.events(), settings).to(target, progress);
+        }
+    }
+
+    private ReplayTarget target(String importId) {
+        ImportPosition position = ImportPosition.of(kafka, importId);
+        return new KafkaReplayTarget(
+                kafka,
+                kafka.transactionalProducer(importId, TRANSACTION_TIMEOUT_MILLIS),
+                position,
+                profile.source(),
+                System::currentTimeMillis,
+                meters);
+    }
+
+    private ReplayPacer pacer() {
+        Double speed = options.speed();
+        return speed == null
+                ? ReplayPacer.unlimited()
+                : ReplayPacer.atSpeed(speed, System::nanoTime, wait -> LockSupport.parkNanos(wait.toNanos()));
+    }
+
+    private Instant asOf(EventLog events) {
+        Instant stated = profile.asOf();
+        Instant last = events.lastTime();
+        if (stated != null) {
+            return stated;
+        }
+        if (last == null) {
+            throw new UnusableInputException(
+                    "Expected at least one event in " + file + ", or asOf in the profile, but found neither.");
+        }
+        return last;
+    }
+
+    private Path reportFile() {
+        Path chosen = options.report();
+        return chosen == null ? RejectedReport.besides(file) : chosen;
+    }
+
+    /** The same for the same file and profile, whatever they are called. */
+    private String importId(String fileDigest) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((fileDigest + profile.digest()).getBytes(StandardCharsets.US_ASCII));
+            String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
+            return "congvu-import-" + profile.name() + "-" + hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
+        }
+    }
+}

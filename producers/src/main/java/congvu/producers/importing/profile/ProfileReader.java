@@ -1,0 +1,178 @@
+package congvu.producers.importing.profile;
+
+import congvu.producers.importing.profile.EventIdRule.Column;
+import congvu.producers.importing.profile.EventIdRule.Content;
+import congvu.producers.importing.profile.EventIdRule.Ordinal;
+import congvu.producers.reference.ReferenceFiles;
+import congvu.producers.reference.ReferenceSet;
+import congvu.producers.yaml.YamlFile;
+import congvu.producers.yaml.YamlMap;
+import congvu.producers.yaml.YamlProblem;
+import congvu.producers.yaml.YamlText;
+import congvu.producers.yaml.YamlValue;
+import congvu.schemas.event.DossierEventType;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a profile file. Every complaint is a {@link YamlProblem} that names file, line, key and the way out.
+ *
+ * <p>The keys are told for people in {@code docs/importing.md}; a test keeps that page and this class together.
+ */
+public final class ProfileReader {
+
+    private static final int MOST_EVENTS = 20_000_000;
+
+    private final Path file;
+
+    private ProfileReader(Path file) {
+        this.file = file;
+    }
+
+    /** Reads and checks a profile with the reference files that it names, relative to its own folder. */
+    public static Profile read(Path file) {
+        return YamlFile.read(file, new ProfileReader(file)::profile);
+    }
+
+    private Profile profile(YamlMap yaml) {
+        InputFormat format = yaml.constant("format", InputFormat.class);
+        TimeReading times = TimeSections.times(yaml.required("times").asMap());
+        ValueSections values = new ValueSections(times);
+        ReferenceSet reference = yaml.section("reference", ReferenceSet.empty(), this::reference);
+        return new Profile(
+                yaml.text("name"),
+                yaml.text("source"),
+                format,
+                section(yaml, "csv", format == InputFormat.CSV, CsvLayout.standard(), ProfileReader::csv),
+                section(yaml, "xes", format == InputFormat.XES, XesLayout.standard(), ProfileReader::xes),
+                times,
+                yaml.section("clean", Cleaning.standard(), CleaningSections::cleaning),
+                yaml.maps("skip", CleaningSections::skip),
+                yaml.required("fields").asMap().readWhole(values::fields),
+                yaml.maps("perCase", map -> eventRule(map, values)),
+                yaml.section("perEvent", null, map -> activityRule(map, values)),
+                yaml.or("eventId", new Content(), value -> eventId(value, values)),
+                yaml.section("replay", ReplayPace.standard(), ProfileReader::pace),
+                asOf(yaml, times),
+                reference,
+                (int) yaml.numberOr("maxEvents", 5_000_000, 1, MOST_EVENTS),
+                ProfileDigest.of(file));
+    }
+
+    private static <T> T section(YamlMap yaml, String key, boolean fits, T standard, Function<YamlMap, T> reading) {
+        if (yaml.has(key) && !fits) {
+            throw yaml.problem(key, "Expected no section '" + key + "', because the format is another. Take it out.");
+        }
+        return yaml.section(key, standard, reading);
+    }
+
+    private static CsvLayout csv(YamlMap yaml) {
+        CsvLayout standard = CsvLayout.standard();
+        return new CsvLayout(
+                yaml.or(
+                        "encoding",
+                        standard.encoding(),
+                        value -> value.asText().as("an encoding such as utf-8 or windows-1252", Charset::forName)),
+                character(yaml, "delimiter", standard.delimiter()),
+                yaml.or("quote", standard.quote(), value -> quote(value.asText())),
+                yaml.flagOr("header", standard.header()),
+                yaml.texts("columns"),
+                (int) yaml.numberOr("maxLineBytes", standard.maxLineBytes(), 64, 64 << 20),
+                (int) yaml.numberOr("maxRecordLines", standard.maxRecordLines(), 1, 10_000));
+    }
+
+    private static char character(YamlMap yaml, String key, char fallback) {
+        return yaml.or(key, fallback, value -> single(value.asText()));
+    }
+
+    private static @Nullable Character quote(YamlText text) {
+        return text.text().equals("none") ? null : Character.valueOf(single(text));
+    }
+
+    private static char single(YamlText text) {
+        String value = text.text().equals("tab") ? "\t" : text.text();
+        if (value.length() != 1) {
+            throw text.place()
+                    .problem("Expected one character, tab, or for the quote none, but found '" + value + "'.");
+        }
+        return value.charAt(0);
+    }
+
+    private static XesLayout xes(YamlMap yaml) {
+        XesLayout standard = XesLayout.standard();
+        return new XesLayout((int) yaml.numberOr("maxTraceBytes", standard.maxTraceBytes(), 1_024, 1 << 30), (int)
+                yaml.numberOr("maxNesting", standard.maxNesting(), 1, 1_000));
+    }
+
+    private static EventRule eventRule(YamlMap yaml, ValueSections values) {
+        return new EventRule(
+                eventType(yaml.required("type").asText()),
+                values.columnValue(yaml.required("occurredAt")),
+                yaml.maps("when", CleaningSections::condition),
+                yaml.section("fields", Map.of(), values::fields));
+    }
+
+    private static ActivityRule activityRule(YamlMap yaml, ValueSections values) {
+        return new ActivityRule(
+                values.columnValue(yaml.required("activity")),
+                values.columnValue(yaml.required("occurredAt")),
+                yaml.required("types").asMap().readWhole(ProfileReader::eventTypes),
+                Set.copyOf(yaml.texts("ignore")),
+                yaml.constantOr("otherwise", ActivityRule.Others.REJECT),
+                yaml.section("fields", Map.of(), values::fields));
+    }
+
+    private static Map<String, DossierEventType> eventTypes(YamlMap yaml) {
+        Map<String, DossierEventType> types = new LinkedHashMap<>();
+        yaml.keys()
+                .forEach(name -> types.put(name, eventType(yaml.required(name).asText())));
+        return types;
+    }
+
+    static DossierEventType eventType(YamlText text) {
+        DossierEventType type = YamlMap.constantOf(text, DossierEventType.class);
+        if (type == DossierEventType.UNKNOWN) {
+            throw text.place().problem("Expected a type of event that means something, but found UNKNOWN.");
+        }
+        return type;
+    }
+
+    private static EventIdRule eventId(YamlValue value, ValueSections values) {
+        if (value instanceof YamlText text) {
+            return switch (text.text()) {
+                case "content" -> new Content();
+                case "ordinal" -> new Ordinal();
+                default ->
+                    throw text.place()
+                            .problem("Expected content, ordinal or 'column: name', but found '" + text.text() + "'.");
+            };
+        }
+        return new Column(values.columnValue(value));
+    }
+
+    private static ReplayPace pace(YamlMap yaml) {
+        ReplayPace standard = ReplayPace.standard();
+        return new ReplayPace((int) yaml.numberOr("tickHours", standard.tickHours(), 1, 24 * 366), (int)
+                yaml.numberOr("maxBatchEvents", standard.maxBatchEvents(), 1, 100_000));
+    }
+
+    private static @Nullable Instant asOf(YamlMap yaml, TimeReading times) {
+        YamlValue value = yaml.value("asOf");
+        return value == null ? null : TimeSections.instant(value.asText(), times);
+    }
+
+    private ReferenceSet reference(YamlMap yaml) {
+        ReferenceSet inline = yaml.section("inline", ReferenceSet.empty(), ReferenceFiles::set);
+        List<Path> files = yaml.texts("files").stream()
+                .map(name -> file.resolveSibling(name))
+                .toList();
+        return ReferenceFiles.read(files).plus(inline);
+    }
+}

@@ -1,0 +1,83 @@
+package congvu.producers.importing.replay;
+
+import congvu.producers.delivery.KafkaAccess;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+
+/**
+ * How far an import was accepted, kept by the broker as an offset of the import's own consumer group.
+ *
+ * <p>The offset counts events, not records of the log. Its note names the identity of the topic, so that a position
+ * does not outlive a topic that was deleted and made anew. A broker forgets it after seven days by default; a later run
+ * then sends everything again, which brings duplicates, never doubles.
+ */
+public final class ImportPosition implements AutoCloseable {
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final TopicPartition anchor;
+    private final Uuid topicId;
+
+    private ImportPosition(Consumer<byte[], byte[]> consumer, TopicPartition anchor, Uuid topicId) {
+        this.consumer = consumer;
+        this.anchor = anchor;
+        this.topicId = topicId;
+    }
+
+    /**
+     * Finds the identity of the topic.
+     *
+     * @param importId name of the import, also of its group
+     */
+    public static ImportPosition of(KafkaAccess kafka, String importId) {
+        String topic = kafka.topics().dossiers().name();
+        Uuid topicId = topicId(kafka, importId, topic);
+        return new ImportPosition(
+                kafka.consumer(importId + "-position", importId), new TopicPartition(topic, 0), topicId);
+    }
+
+    ConsumerGroupMetadata group() {
+        return consumer.groupMetadata();
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> offsets(int accepted) {
+        return Map.of(anchor, new OffsetAndMetadata(accepted, topicId.toString()));
+    }
+
+    /** Reads it, settled: a consumer that reads committed records only waits for open transactions. */
+    int read() {
+        OffsetAndMetadata found = consumer.committed(Set.of(anchor)).get(anchor);
+        boolean ofThisTopic = found != null && topicId.toString().equals(found.metadata());
+        return ofThisTopic ? Math.toIntExact(found.offset()) : 0;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static Uuid topicId(KafkaAccess kafka, String importId, String topic) {
+        try (Admin admin = kafka.admin(importId + "-topic")) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .topicId();
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "Expected to find topic " + topic + ", but the broker did not tell. Run 'congvu topics apply'.",
+                    e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package congvu.producers.importing.replay;
+
+import congvu.producers.ProducersMeters;
+import congvu.producers.delivery.Broadcast;
+import congvu.producers.delivery.KafkaAccess;
+import congvu.schemas.clock.Tick;
+import congvu.schemas.clock.TickMode;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Sends a replay to Kafka, one transaction per commit.
+ *
+ * <p>The position travels in the same transaction as the events, as an offset of a consumer group of the import's own
+ * name: after a kill at any moment either both are there or neither is. No file is needed beside the log.
+ */
+public final class KafkaReplayTarget implements ReplayTarget {
+
+    private static final int MOST_WAITS = 20;
+
+    private final Producer<byte[], byte[]> producer;
+    private final Broadcast clock;
+    private final RecordEncoder<Tick> ticks;
+    private final String source;
+    private final String dossiers;
+    private final ImportPosition position;
+    private final LongSupplier wallMillis;
+    private final ProducersMeters meters;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private boolean open;
+    private long lastAppendMillis = -1;
+
+    /**
+     * Takes over the import: a run of it that is still alive elsewhere is shut out.
+     *
+     * @param producer transactional, not yet initialised
+     * @param source told in each tick
+     * @param wallMillis clock of this host, only to keep two records out of the same millisecond
+     */
+    public KafkaReplayTarget(
+            KafkaAccess kafka,
+            Producer<byte[], byte[]> producer,
+            ImportPosition position,
+            String source,
+            LongSupplier wallMillis,
+            ProducersMeters meters) {
+        this.producer = producer;
+        this.position = position;
+        this.source = source;
+        this.wallMillis = wallMillis;
+        this.meters = meters;
+        this.ticks = new AvroSerdes(kafka.registry()).encoder(kafka.topics().clock());
+        this.dossiers = kafka.topics().dossiers().name();
+        producer.initTransactions();
+        this.clock = new Broadcast(producer, kafka.topics().clock().name());
+    }
+
+    @Override
+    public int acceptedUpTo() {
+        return position.read();
+    }
+
+    @Override
+    public void tick(long nowMillis) {
+        begin();
+        awaitNextMillisecond();
+        Tick tick = new Tick(Instant.ofEpochMilli(nowMillis), source, TickMode.REPLAY);
+        List<Future<RecordMetadata>> acks = clock.sendByPartition(ticks.encode(tick));
+        producer.flush();
+        lastAppendMillis = Broadcast.await(acks);
+        awaitNextMillisecond();
+    }
+
+    @Override
+    public void event(byte[] key, byte[] value) {
+        begin();
+        sent.add(producer.send(new ProducerRecord<>(dossiers, key, value)));
+    }
+
+    @Override
+    public void commit(int accepted) {
+        begin();
+        producer.flush();
+        lastAppendMillis = Math.max(lastAppendMillis, Broadcast.await(sent));
+        Map<TopicPartition, OffsetAndMetadata> offsets = position.offsets(accepted);
+        producer.sendOffsetsToTransaction(offsets, position.group());
+        producer.commitTransaction();
+        open = false;
+        meters.eventsSent(sent.size());
+        sent.clear();
+    }
+
+    /** Leaves an open transaction to the broker, which undoes it when the import comes back or its time is up. */
+    @Override
+    public void close() {
+        producer.close();
+        position.close();
+    }
+
+    private void begin() {
+        if (!open) {
+            producer.beginTransaction();
+            open = true;
+        }
+    }
+
+    /**
+     * The log's own time orders the partitions of a task, so that a tick must not share the millisecond of the events
+     * before or after it. Where broker and host disagree on the time this gives up soon: the order is a comfort, the
+     * results are the same without.
+     */
+    private void awaitNextMillisecond() {
+        for (int wait = 0; wait < MOST_WAITS && wallMillis.getAsLong() <= lastAppendMillis; wait++) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(100));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package congvu.producers.reference;
+
+import congvu.domain.calendar.DayCount;
+import congvu.domain.calendar.Term;
+import congvu.domain.calendar.TermUnit;
+import congvu.domain.reference.Procedure;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.domain.reference.StepTerm;
+import congvu.domain.reference.Unit;
+import congvu.producers.yaml.YamlMap;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads units and procedures. */
+final class UnitSections {
+
+    private UnitSections() {}
+
+    static Unit unit(YamlMap yaml) {
+        return new Unit(
+                id(yaml),
+                yaml.optionalText("parentId"),
+                yaml.text("name"),
+                yaml.optionalText("officeHoursId"),
+                date(yaml, "validFrom"),
+                date(yaml, "validTo"),
+                yaml.optionalText("successorId"));
+    }
+
+    static Procedure procedure(YamlMap yaml) {
+        Procedure procedure = new Procedure(id(yaml), yaml.text("name"), yaml.maps("versions", UnitSections::version));
+        if (procedure.versions().isEmpty()) {
+            throw yaml.problem("versions", "Expected at least one version.");
+        }
+        return procedure;
+    }
+
+    private static ProcedureVersion version(YamlMap yaml) {
+        return new ProcedureVersion(
+                (int) yaml.required("version").asText().number(0, Integer.MAX_VALUE),
+                date(yaml, "validFrom"),
+                date(yaml, "validTo"),
+                yaml.section("term", null, UnitSections::term),
+                yaml.or("cutOff", null, value -> value.asText().as("a local time such as 15:00", LocalTime::parse)),
+                yaml.flagOr("pauseMovesStatedPromise", true),
+                yaml.flagOr("financialObligationPauses", false),
+                yaml.maps("steps", UnitSections::step));
+    }
+
+    private static StepTerm step(YamlMap yaml) {
+        return new StepTerm(yaml.text("stepId"), yaml.required("term").asMap().readWhole(UnitSections::term));
+    }
+
+    private static Term term(YamlMap yaml) {
+        return new Term(
+                (int) yaml.required("amount").asText().number(1, 100_000),
+                yaml.constant("unit", TermUnit.class),
+                yaml.constantOr("dayCount", DayCount.AS_HOURS));
+    }
+
+    static String id(YamlMap yaml) {
+        String id = yaml.text("id");
+        if (id.isBlank() || id.length() > 200) {
+            throw yaml.problem("id", "Expected an id of 1 to 200 characters.");
+        }
+        return id;
+    }
+
+    static @Nullable LocalDate date(YamlMap yaml, String key) {
+        return yaml.or(key, null, value -> value.asText().as("a date such as 2026-03-02", LocalDate::parse));
+    }
+}
