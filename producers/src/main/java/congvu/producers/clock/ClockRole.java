@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,14 @@ public final class ClockRole implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScheduledExecutorService thread;
+    private final ScheduledFuture<?> turns;
     private final Ticker ticker;
     private final TickOutlet outlet;
 
-    private ClockRole(ScheduledExecutorService thread, Ticker ticker, TickOutlet outlet) {
+    private ClockRole(
+            ScheduledExecutorService thread, ScheduledFuture<?> turns, Ticker ticker, TickOutlet outlet) {
         this.thread = thread;
+        this.turns = turns;
         this.ticker = ticker;
         this.outlet = outlet;
     }
@@ -39,8 +43,9 @@ public final class ClockRole implements Closeable {
                 Thread.ofPlatform().name("congvu-clock").daemon(true).factory());
         long nanos = settings.every().toNanos();
         // At a fixed rate: the guard must see the clock at least once a second, also while a broker is slow to answer.
-        thread.scheduleAtFixedRate(() -> turn(ticker), 0, nanos, TimeUnit.NANOSECONDS);
-        return new ClockRole(thread, ticker, outlet);
+        ScheduledFuture<?> turns =
+                thread.scheduleAtFixedRate(() -> turn(ticker), 0, nanos, TimeUnit.NANOSECONDS);
+        return new ClockRole(thread, turns, ticker, outlet);
     }
 
     /** How the role is, for {@code /health}. */
@@ -56,6 +61,7 @@ public final class ClockRole implements Closeable {
     /** Stops ticking; what was told stays told. */
     @Override
     public void close() {
+        turns.cancel(false);
         thread.shutdown();
         awaitEnd(thread);
         outlet.close();

@@ -1,0 +1,51 @@
+package congvu.producers.importing;
+
+import congvu.producers.importing.mapping.ColumnPlan;
+import congvu.producers.importing.mapping.RowMapper;
+import congvu.producers.importing.profile.Profile;
+import congvu.producers.importing.profile.ProfileReader;
+import congvu.producers.importing.replay.EventLog;
+import congvu.producers.importing.report.RejectedReport;
+import congvu.producers.importing.report.RowCounts;
+import congvu.schemas.event.DossierEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a file says under a profile, without any broker.
+ *
+ * @param events in the order of the file
+ * @param rows what became of its rows
+ * @param cases different dossiers
+ * @param report lines of the report of refused rows, without its header
+ */
+public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, List<String> report) {
+
+    public static ReadFile of(Path profile, Path file, Path scratch) throws IOException {
+        return of(ProfileReader.read(profile), file, scratch);
+    }
+
+    public static ReadFile of(Profile profile, Path file, Path scratch) throws IOException {
+        List<DossierEvent> events = new ArrayList<>();
+        Path reportFile = scratch.resolve("rejected.csv");
+        try (InputFile input = InputFile.open(file);
+                RejectedReport report = new RejectedReport(reportFile)) {
+            RowCollector collector = new RowCollector(
+                    new RowMapper(profile, ColumnPlan.of(profile)),
+                    event -> {
+                        events.add(event);
+                        return new byte[0];
+                    },
+                    new EventLog(profile.maxEvents()),
+                    report,
+                    () -> {});
+            input.rows(profile).read(collector);
+            report.close();
+            List<String> lines = Files.exists(reportFile) ? Files.readAllLines(reportFile) : List.of("");
+            return new ReadFile(events, collector.counts(), collector.cases(), lines.subList(1, lines.size()));
+        }
+    }
+}
