@@ -114,7 +114,7 @@ public final class TimeFormat {
 
     private void proveOnSample() {
         TemporalAccessor back = read(formatter.format(SAMPLE));
-        if (back == null || !dateOf(back).equals(SAMPLE.toLocalDate()) || !keepsHour(back)) {
+        if (back == null || !dateOf(back).equals(SAMPLE.toLocalDate()) || !keepsTime(back)) {
             throw new IllegalArgumentException("Expected a format that can read back the time "
                     + formatter.format(SAMPLE) + ", but '" + pattern
                     + "' cannot. MM is the month and mm the minute; dd is the day of the month; hh needs an a.");
@@ -127,11 +127,12 @@ public final class TimeFormat {
                 : LocalDate.from(time);
     }
 
-    private static boolean keepsHour(TemporalAccessor time) {
+    private boolean keepsTime(TemporalAccessor time) {
         return switch (time) {
             case Instant instant -> instant.equals(SAMPLE.toInstant());
-            case LocalDateTime local -> local.getHour() == SAMPLE.getHour();
-            default -> true;
+            case LocalDateTime local -> local.equals(SAMPLE.toLocalDateTime());
+            // Half a time of day is dropped without a word by the parser.
+            default -> pattern.chars().noneMatch(letter -> "hHkKms".indexOf(letter) >= 0);
         };
     }
 
