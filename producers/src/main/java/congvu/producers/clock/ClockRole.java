@@ -26,8 +26,7 @@ public final class ClockRole implements Closeable {
     private final Ticker ticker;
     private final TickOutlet outlet;
 
-    private ClockRole(
-            ScheduledExecutorService thread, ScheduledFuture<?> turns, Ticker ticker, TickOutlet outlet) {
+    private ClockRole(ScheduledExecutorService thread, ScheduledFuture<?> turns, Ticker ticker, TickOutlet outlet) {
         this.thread = thread;
         this.turns = turns;
         this.ticker = ticker;
@@ -43,8 +42,7 @@ public final class ClockRole implements Closeable {
                 Thread.ofPlatform().name("congvu-clock").daemon(true).factory());
         long nanos = settings.every().toNanos();
         // At a fixed rate: the guard must see the clock at least once a second, also while a broker is slow to answer.
-        ScheduledFuture<?> turns =
-                thread.scheduleAtFixedRate(() -> turn(ticker), 0, nanos, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> turns = thread.scheduleAtFixedRate(() -> turn(ticker), 0, nanos, TimeUnit.NANOSECONDS);
         return new ClockRole(thread, turns, ticker, outlet);
     }
 

@@ -113,7 +113,7 @@ public final class ImportJob {
                 kafka.transactionalProducer(importId, TRANSACTION_TIMEOUT_MILLIS),
                 position,
                 profile.source(),
-                System::currentTimeMillis,
+                System::nanoTime,
                 meters);
     }
 

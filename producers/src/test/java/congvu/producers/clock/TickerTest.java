@@ -63,7 +63,8 @@ final class TickerTest {
 
         // Then
         assertThat(broker.told.getLast()).isEqualTo(clocks.wallMillis());
-        assertThat(broker.told).isSortedAccordingTo((a, b) -> a == Ticker.NO_NEWS || b == Ticker.NO_NEWS ? 0 : Long.compare(a, b));
+        assertThat(broker.told)
+                .isSortedAccordingTo((a, b) -> a == Ticker.NO_NEWS || b == Ticker.NO_NEWS ? 0 : Long.compare(a, b));
         assertThat(ticker.health().state()).isEqualTo(State.TICKING);
         assertThat(registry.get("congvu.clock.stopped").gauge().value()).isZero();
     }

@@ -37,8 +37,7 @@ final class OnestopProfileTest {
         // Then
         assertThat(read.events())
                 .extracting(DossierEvent::getType)
-                .containsExactly(
-                        DECIDED, ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, STEP_DONE, ACCEPTED);
+                .containsExactly(DECIDED, ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, STEP_DONE, ACCEPTED);
         DossierEvent decided = read.events().get(0);
         assertThat(decided.getOccurredAt()).isEqualTo(Instant.parse("2026-03-04T03:00:00Z"));
         assertThat(decided.getHandlerToken()).isEqualTo("staff-9");

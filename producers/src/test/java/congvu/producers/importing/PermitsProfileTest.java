@@ -100,9 +100,8 @@ final class PermitsProfileTest {
         assertThat(first.events()).hasSize(8);
         assertThat(second.events())
                 .extracting(DossierEvent::getEventId)
-                .containsAll(first.events().stream()
-                        .map(DossierEvent::getEventId)
-                        .toList());
+                .containsAll(
+                        first.events().stream().map(DossierEvent::getEventId).toList());
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ReferenceFilesTest {
 
-    private static final String TOWN =
-            """
+    private static final String TOWN = """
             units:
               - {id: town, name: Town}
               - {id: desk, parentId: town, name: Desk, officeHoursId: split, validFrom: 2025-07-01}

@@ -11,7 +11,8 @@ final class YamlFileTest {
     @Test
     void shouldTellTextsApartFromMissingOnesWhenTheyAreQuoted() {
         // When
-        List<String> texts = YamlFile.read("a.yaml", "list: [\"\", '0', 08:30, no, 2015-10-12]", map -> map.texts("list"));
+        List<String> texts =
+                YamlFile.read("a.yaml", "list: [\"\", '0', 08:30, no, 2015-10-12]", map -> map.texts("list"));
 
         // Then
         assertThat(texts).containsExactly("", "0", "08:30", "no", "2015-10-12");
@@ -70,10 +71,13 @@ final class YamlFileTest {
     @Test
     void shouldNameThePlaceWhenARecordRefusesItsValues() {
         // When / Then
-        assertThatThrownBy(() -> YamlFile.read("a.yaml", "part:\n  size: 3\n", map -> map.section("part", 0L, part -> {
-                    long size = part.required("size").asText().number(0, 9);
-                    throw new IllegalArgumentException("Expected an even size, but found " + size + ".");
-                })))
+        assertThatThrownBy(() -> YamlFile.read(
+                        "a.yaml",
+                        "part:\n  size: 3\n",
+                        map -> map.section("part", 0L, part -> {
+                            long size = part.required("size").asText().number(0, 9);
+                            throw new IllegalArgumentException("Expected an even size, but found " + size + ".");
+                        })))
                 .isInstanceOf(YamlProblem.class)
                 .hasMessage("a.yaml:1: part: Expected an even size, but found 3.");
     }

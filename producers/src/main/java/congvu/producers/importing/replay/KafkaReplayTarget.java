@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -20,6 +19,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a replay to Kafka, one transaction per commit.
@@ -29,7 +29,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaReplayTarget implements ReplayTarget {
 
-    private static final int MOST_WAITS = 20;
+    private static final long MILLISECOND_NANOS = 1_000_000L;
 
     private final Producer<byte[], byte[]> producer;
     private final Broadcast clock;
@@ -37,30 +37,30 @@ public final class KafkaReplayTarget implements ReplayTarget {
     private final String source;
     private final String dossiers;
     private final ImportPosition position;
-    private final LongSupplier wallMillis;
+    private final LongSupplier monotonicNanos;
     private final ProducersMeters meters;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private boolean open;
-    private long lastAppendMillis = -1;
+    private @Nullable Long acknowledgedNanos;
 
     /**
      * Takes over the import: a run of it that is still alive elsewhere is shut out.
      *
      * @param producer transactional, not yet initialised
      * @param source told in each tick
-     * @param wallMillis clock of this host, only to keep two records out of the same millisecond
+     * @param monotonicNanos only to keep two records out of the same millisecond
      */
     public KafkaReplayTarget(
             KafkaAccess kafka,
             Producer<byte[], byte[]> producer,
             ImportPosition position,
             String source,
-            LongSupplier wallMillis,
+            LongSupplier monotonicNanos,
             ProducersMeters meters) {
         this.producer = producer;
         this.position = position;
         this.source = source;
-        this.wallMillis = wallMillis;
+        this.monotonicNanos = monotonicNanos;
         this.meters = meters;
         this.ticks = new AvroSerdes(kafka.registry()).encoder(kafka.topics().clock());
         this.dossiers = kafka.topics().dossiers().name();
@@ -80,7 +80,8 @@ public final class KafkaReplayTarget implements ReplayTarget {
         Tick tick = new Tick(Instant.ofEpochMilli(nowMillis), source, TickMode.REPLAY);
         List<Future<RecordMetadata>> acks = clock.sendByPartition(ticks.encode(tick));
         producer.flush();
-        lastAppendMillis = Broadcast.await(acks);
+        Broadcast.await(acks);
+        acknowledged();
         awaitNextMillisecond();
     }
 
@@ -94,7 +95,8 @@ public final class KafkaReplayTarget implements ReplayTarget {
     public void commit(int accepted) {
         begin();
         producer.flush();
-        lastAppendMillis = Math.max(lastAppendMillis, Broadcast.await(sent));
+        Broadcast.await(sent);
+        acknowledged();
         Map<TopicPartition, OffsetAndMetadata> offsets = position.offsets(accepted);
         producer.sendOffsetsToTransaction(offsets, position.group());
         producer.commitTransaction();
@@ -117,14 +119,23 @@ public final class KafkaReplayTarget implements ReplayTarget {
         }
     }
 
+    private void acknowledged() {
+        acknowledgedNanos = monotonicNanos.getAsLong();
+    }
+
     /**
      * The log's own time orders the partitions of a task, so that a tick must not share the millisecond of the events
-     * before or after it. Where broker and host disagree on the time this gives up soon: the order is a comfort, the
-     * results are the same without.
+     * before or after it: a millisecond after the acknowledgement the broker's clock, too, shows another one.
      */
     private void awaitNextMillisecond() {
-        for (int wait = 0; wait < MOST_WAITS && wallMillis.getAsLong() <= lastAppendMillis; wait++) {
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(100));
+        Long since = acknowledgedNanos;
+        if (since == null) {
+            return;
+        }
+        long left = since + MILLISECOND_NANOS - monotonicNanos.getAsLong();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = since + MILLISECOND_NANOS - monotonicNanos.getAsLong();
         }
     }
 }

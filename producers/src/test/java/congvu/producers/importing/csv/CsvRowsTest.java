@@ -117,7 +117,8 @@ final class CsvRowsTest {
         for (int round = 0; round < 500; round++) {
             byte[] bytes = new byte[random.nextInt(4_000)];
             random.nextBytes(bytes);
-            byte[] text = ("a,b\n" + new String(bytes, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] text =
+                    ("a,b\n" + new String(bytes, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
 
             // When
             Taken noise = new Taken();
@@ -125,7 +126,10 @@ final class CsvRowsTest {
                     .read(noise);
 
             // Then
-            long lines = new String(text, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+            long lines = new String(text, StandardCharsets.ISO_8859_1)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             assertThat(noise.rows.size() + noise.rejected.size() + noise.skipped)
                     .isLessThanOrEqualTo((int) lines);
         }
@@ -157,7 +161,9 @@ final class CsvRowsTest {
     private static String written(List<List<String>> rows, Random random) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            text.append(String.join(",", row.stream().map(value -> quoted(value, random)).toList()))
+            text.append(String.join(
+                            ",",
+                            row.stream().map(value -> quoted(value, random)).toList()))
                     .append('\n');
         }
         return text.toString();
@@ -169,8 +175,10 @@ final class CsvRowsTest {
     }
 
     private static List<List<String>> byJackson(String text) throws IOException {
-        try (MappingIterator<String[]> rows =
-                new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerFor(String[].class).readValues(text)) {
+        try (MappingIterator<String[]> rows = new CsvMapper()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .readerFor(String[].class)
+                .readValues(text)) {
             List<String[]> all = rows.readAll();
             return all.subList(1, all.size()).stream().map(Arrays::asList).toList();
         }

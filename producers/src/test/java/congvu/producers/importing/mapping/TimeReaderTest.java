@@ -57,12 +57,11 @@ final class TimeReaderTest {
         TimeReader reader = reader("Asia/Ho_Chi_Minh", LocalHourPolicy.REFUSE, "iso");
 
         // When / Then
-        assertThatThrownBy(() -> reader.read(text, "at"))
-                .isInstanceOfSatisfying(RowRefusal.class, refusal -> {
-                    assertThat(refusal.reason()).isEqualTo(reason);
-                    assertThat(refusal.column()).isEqualTo("at");
-                    assertThat(refusal.getMessage()).doesNotContain(text);
-                });
+        assertThatThrownBy(() -> reader.read(text, "at")).isInstanceOfSatisfying(RowRefusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(reason);
+            assertThat(refusal.column()).isEqualTo("at");
+            assertThat(refusal.getMessage()).doesNotContain(text);
+        });
     }
 
     @ParameterizedTest

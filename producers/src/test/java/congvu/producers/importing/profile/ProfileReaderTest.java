@@ -25,10 +25,7 @@ final class ProfileReaderTest {
     @Test
     void shouldTakeDefaultsWhenAProfileSaysOnlyWhatItMust() throws IOException {
         // Given
-        Path file = Resources.write(
-                folder,
-                "small.yaml",
-                """
+        Path file = Resources.write(folder, "small.yaml", """
                 name: small
                 source: s
                 format: csv
@@ -51,11 +48,7 @@ final class ProfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     delimiter: ";"           | delimiter: "ab"          | csv.delimiter     | one character
                     delimiter: ";"           | delimiter: ";"\\n  encoding: utf-16 | csv | single bytes
                     delimiter: ";"           | delimeter: ";"           | csv.delimeter     | Known here: columns, delimiter
@@ -81,7 +74,10 @@ final class ProfileReaderTest {
         // Given
         String text = Resources.text("permits.yaml");
         assertThat(text).contains(right);
-        Path file = Resources.write(folder, "wrong.yaml", text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong.replace("\\n", "\n"))));
+        Path file = Resources.write(
+                folder,
+                "wrong.yaml",
+                text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong.replace("\\n", "\n"))));
 
         // When / Then
         assertThatThrownBy(() -> ProfileReader.read(file))
@@ -127,8 +123,9 @@ final class ProfileReaderTest {
         String manual = Files.readString(ProjectFiles.at("docs/importing.md"));
 
         // Then
-        assertThat(manual).contains(Arrays.stream(EventField.values())
-                .map(field -> "`" + field.key() + "`")
-                .toList());
+        assertThat(manual)
+                .contains(Arrays.stream(EventField.values())
+                        .map(field -> "`" + field.key() + "`")
+                        .toList());
     }
 }

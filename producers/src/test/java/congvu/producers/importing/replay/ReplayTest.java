@@ -27,7 +27,8 @@ final class ReplayTest {
 
         // Then
         assertThat(log.committed)
-                .containsExactly("tick 0", "10", "tick 100", "110", "199", "tick 200", "205", "tick 900", "950", "tick 2000");
+                .containsExactly(
+                        "tick 0", "10", "tick 100", "110", "199", "tick 200", "205", "tick 900", "950", "tick 2000");
         assertThat(outcome).isEqualTo(new Replay.Outcome(0, 5, 5));
     }
 
@@ -44,8 +45,7 @@ final class ReplayTest {
         replay(events, 60, 10).to(log, ImportProgress.silent());
 
         // Then
-        assertThat(log.committed)
-                .containsExactly("tick 0", "synced", "accepted", "accepted too", "decided", "tick 60");
+        assertThat(log.committed).containsExactly("tick 0", "synced", "accepted", "accepted too", "decided", "tick 60");
     }
 
     @Test
