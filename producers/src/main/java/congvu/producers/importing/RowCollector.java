@@ -11,14 +11,19 @@ import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
 import congvu.producers.importing.row.RowSink;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.DossierEventType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Maps rows, keeps the events, and accounts for every row. */
 final class RowCollector implements RowSink {
+
+    /** The order of the symbols is the order of the life cycle; the schema is its one home. */
+    private static final Schema RANKS = DossierEventType.getClassSchema();
 
     private final RowMapper mapper;
     private final Function<DossierEvent, byte[]> encoder;
@@ -88,7 +93,7 @@ final class RowCollector implements RowSink {
             cases.add(event.getDossierId());
             events.add(
                     event.getOccurredAt().toEpochMilli(),
-                    event.getType().ordinal(),
+                    RANKS.getEnumOrdinal(event.getType().name()),
                     event.getDossierId().getBytes(StandardCharsets.UTF_8),
                     encoder.apply(event));
         }

@@ -33,7 +33,7 @@ final class CalendarSections {
                 requiredDate(yaml, "date"),
                 yaml.constant("kind", DayDecisionKind.class),
                 yaml.text("name"),
-                yaml.or("asWeekday", null, value -> YamlMap.constantOf(value.asText(), DayOfWeek.class)),
+                yaml.optional("asWeekday", value -> YamlMap.constantOf(value.asText(), DayOfWeek.class)),
                 yaml.text("source"),
                 yaml.flagOr("provisional", false));
     }
@@ -87,10 +87,8 @@ final class CalendarSections {
     }
 
     private static @Nullable MonthDay season(YamlMap yaml, String key) {
-        return yaml.or(
-                key,
-                null,
-                value -> value.asText().as("a month and day such as 10-16", text -> MonthDay.parse("--" + text)));
+        return yaml.optional(
+                key, value -> value.asText().as("a month and day such as 10-16", text -> MonthDay.parse("--" + text)));
     }
 
     private static LocalDate requiredDate(YamlMap yaml, String key) {

@@ -52,27 +52,22 @@ public final class ReferenceLoader {
     public ReferenceDifference apply(ReferenceSet set) {
         ReferenceDifference difference = compare(set);
         Map<String, SpecificRecord> records = ReferenceRecords.of(set);
-        List<String> keys = difference.changes().stream()
-                .filter(change -> change.kind() != Kind.UNCHANGED)
-                .map(ReferenceChange::key)
-                .toList();
-        if (!keys.isEmpty()) {
-            publish(keys, records);
+        difference.keys(Kind.UNCHANGED).forEach(records::remove);
+        if (!records.isEmpty()) {
+            publish(records);
         }
         difference.changes().forEach(change -> meters.reference(change.kind()));
         return difference;
     }
 
-    private void publish(List<String> keys, Map<String, SpecificRecord> records) {
+    private void publish(Map<String, SpecificRecord> records) {
         RecordEncoder<SpecificRecord> encoder =
                 new AvroSerdes(kafka.registry()).encoder(kafka.topics().reference());
         try (Producer<byte[], byte[]> producer = kafka.producer("congvu-reference-loader")) {
             Broadcast broadcast =
                     new Broadcast(producer, kafka.topics().reference().name());
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (String key : keys) {
-                sent.addAll(broadcast.send(key, encoder.encode(records.get(key))));
-            }
+            records.forEach((key, record) -> sent.addAll(broadcast.send(key, encoder.encode(record))));
             producer.flush();
             Broadcast.await(sent);
         }

@@ -41,8 +41,8 @@ final class UnitSections {
                 (int) yaml.required("version").asText().number(0, Integer.MAX_VALUE),
                 date(yaml, "validFrom"),
                 date(yaml, "validTo"),
-                yaml.section("term", null, UnitSections::term),
-                yaml.or("cutOff", null, value -> value.asText().as("a local time such as 15:00", LocalTime::parse)),
+                yaml.optionalSection("term", UnitSections::term),
+                yaml.optional("cutOff", value -> value.asText().as("a local time such as 15:00", LocalTime::parse)),
                 yaml.flagOr("pauseMovesStatedPromise", true),
                 yaml.flagOr("financialObligationPauses", false),
                 yaml.maps("steps", UnitSections::step));
@@ -68,6 +68,6 @@ final class UnitSections {
     }
 
     static @Nullable LocalDate date(YamlMap yaml, String key) {
-        return yaml.or(key, null, value -> value.asText().as("a date such as 2026-03-02", LocalDate::parse));
+        return yaml.optional(key, value -> value.asText().as("a date such as 2026-03-02", LocalDate::parse));
     }
 }

@@ -97,8 +97,19 @@ public final class YamlMap implements YamlValue {
         return value == null ? null : value.asText().text();
     }
 
+    /** The value read by a function, or null when it is missing. */
+    public <T> @Nullable T optional(String key, Function<YamlValue, T> reading) {
+        YamlValue value = value(key);
+        return value == null ? null : reading.apply(value);
+    }
+
+    /** A mapping read by a function, or null when it is missing. */
+    public <T> @Nullable T optionalSection(String key, Function<YamlMap, T> reading) {
+        return optional(key, value -> value.asMap().readWhole(reading));
+    }
+
     /** The value read by a function, or the fallback when it is missing. */
-    public <T extends @Nullable Object> T or(String key, T fallback, Function<YamlValue, T> reading) {
+    public <T> T or(String key, T fallback, Function<YamlValue, T> reading) {
         YamlValue value = value(key);
         return value == null ? fallback : reading.apply(value);
     }
@@ -138,7 +149,7 @@ public final class YamlMap implements YamlValue {
     }
 
     /** A mapping read by a function, or the fallback when it is missing. */
-    public <T extends @Nullable Object> T section(String key, T fallback, Function<YamlMap, T> reading) {
+    public <T> T section(String key, T fallback, Function<YamlMap, T> reading) {
         YamlValue value = value(key);
         return value == null ? fallback : value.asMap().readWhole(reading);
     }

@@ -31,6 +31,13 @@ public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, Li
     public static ReadFile of(Profile profile, Path file, Path scratch) throws IOException {
         List<DossierEvent> events = new ArrayList<>();
         Path reportFile = scratch.resolve("rejected.csv");
+        RowCollector collector = read(profile, file, reportFile, events);
+        List<String> lines = Files.exists(reportFile) ? Files.readAllLines(reportFile) : List.of("");
+        return new ReadFile(events, collector.counts(), collector.cases(), lines.subList(1, lines.size()));
+    }
+
+    private static RowCollector read(Profile profile, Path file, Path reportFile, List<DossierEvent> events)
+            throws IOException {
         try (InputFile input = InputFile.open(file);
                 RejectedReport report = new RejectedReport(reportFile)) {
             RowCollector collector = new RowCollector(
@@ -43,9 +50,7 @@ public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, Li
                     report,
                     () -> {});
             input.rows(profile).read(collector);
-            report.close();
-            List<String> lines = Files.exists(reportFile) ? Files.readAllLines(reportFile) : List.of("");
-            return new ReadFile(events, collector.counts(), collector.cases(), lines.subList(1, lines.size()));
+            return collector;
         }
     }
 }

@@ -69,7 +69,7 @@ public final class CsvRows implements RowSource {
             sink.skipped(BLANK_LINE);
             return;
         }
-        List<String> values = values(line, record);
+        List<String> values = values(record);
         if (values.size() != columns.size()) {
             throw new RowRefusal(RowReason.WRONG_COLUMN_COUNT, null);
         }
@@ -85,9 +85,9 @@ public final class CsvRows implements RowSource {
         }
     }
 
-    private List<String> values(Line first, String firstText) throws IOException, RowRefusal {
-        List<String> values = splitter.split(firstText);
-        return values != null ? values : spanningLines(firstText, new ArrayList<>());
+    private List<String> values(String first) throws IOException, RowRefusal {
+        List<String> values = splitter.split(first);
+        return values != null ? values : spanningLines(first, new ArrayList<>());
     }
 
     /** Joins lines until the quote closes; gives all but the first back when it does not. */

@@ -57,7 +57,7 @@ public final class ProfileReader {
                 yaml.maps("skip", CleaningSections::skip),
                 yaml.required("fields").asMap().readWhole(values::fields),
                 yaml.maps("perCase", map -> eventRule(map, values)),
-                yaml.section("perEvent", null, map -> activityRule(map, values)),
+                yaml.optionalSection("perEvent", map -> activityRule(map, values)),
                 yaml.or("eventId", new Content(), value -> eventId(value, values)),
                 yaml.section("replay", ReplayPace.standard(), ProfileReader::pace),
                 asOf(yaml, times),
@@ -81,7 +81,7 @@ public final class ProfileReader {
                         standard.encoding(),
                         value -> value.asText().as("an encoding such as utf-8 or windows-1252", Charset::forName)),
                 character(yaml, "delimiter", standard.delimiter()),
-                yaml.or("quote", standard.quote(), value -> quote(value.asText())),
+                quote(yaml, standard),
                 yaml.flagOr("header", standard.header()),
                 yaml.texts("columns"),
                 (int) yaml.numberOr("maxLineBytes", standard.maxLineBytes(), 64, 64 << 20),
@@ -92,7 +92,12 @@ public final class ProfileReader {
         return yaml.or(key, fallback, value -> single(value.asText()));
     }
 
-    private static @Nullable Character quote(YamlText text) {
+    private static @Nullable Character quote(YamlMap yaml, CsvLayout standard) {
+        YamlValue value = yaml.value("quote");
+        if (value == null) {
+            return standard.quote();
+        }
+        YamlText text = value.asText();
         return text.text().equals("none") ? null : Character.valueOf(single(text));
     }
 

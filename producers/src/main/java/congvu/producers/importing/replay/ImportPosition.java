@@ -3,9 +3,11 @@ package congvu.producers.importing.replay;
 import congvu.producers.delivery.KafkaAccess;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an import was accepted, kept by the broker as an offset of the import's own consumer group.
@@ -55,9 +58,11 @@ public final class ImportPosition implements AutoCloseable {
 
     /** Reads it, settled: a consumer that reads committed records only waits for open transactions. */
     int read() {
-        OffsetAndMetadata found = consumer.committed(Set.of(anchor)).get(anchor);
-        boolean ofThisTopic = found != null && topicId.toString().equals(found.metadata());
-        return ofThisTopic ? Math.toIntExact(found.offset()) : 0;
+        @Nullable OffsetAndMetadata found = consumer.committed(Set.of(anchor)).get(anchor);
+        if (found == null || !topicId.toString().equals(found.metadata())) {
+            return 0;
+        }
+        return Math.toIntExact(found.offset());
     }
 
     @Override
@@ -67,11 +72,9 @@ public final class ImportPosition implements AutoCloseable {
 
     private static Uuid topicId(KafkaAccess kafka, String importId, String topic) {
         try (Admin admin = kafka.admin(importId + "-topic")) {
-            return admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
-                    .topicId();
+            Map<String, TopicDescription> found =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return Objects.requireNonNull(found.get(topic), topic).topicId();
         } catch (ExecutionException e) {
             throw new KafkaException(
                     "Expected to find topic " + topic + ", but the broker did not tell. Run 'congvu topics apply'.",
