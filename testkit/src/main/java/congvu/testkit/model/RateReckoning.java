@@ -19,6 +19,9 @@ final class RateReckoning {
 
     private static final String ALL_PROCEDURES = "*";
 
+    /** Files that name no procedure are a group of their own, so that the groups sum to all. */
+    private static final String NO_PROCEDURE = "-";
+
     private record Group(
             String unitId, boolean withDescendants, String procedureId, PeriodKind kind, LocalDate start) {}
 
@@ -99,7 +102,7 @@ final class RateReckoning {
     private void addForUnit(ExpectedObligation one, String unitId, boolean withDescendants) {
         LocalDate day = LocalDate.ofEpochDay(one.acceptedOnEpochDay());
         String procedure = one.procedureId();
-        List<String> procedures = procedure == null ? List.of(ALL_PROCEDURES) : List.of(ALL_PROCEDURES, procedure);
+        List<String> procedures = List.of(ALL_PROCEDURES, procedure == null ? NO_PROCEDURE : procedure);
         for (String procedureId : procedures) {
             for (PeriodKind kind : List.of(PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)) {
                 Group group = new Group(unitId, withDescendants, procedureId, kind, startOf(kind, day));
