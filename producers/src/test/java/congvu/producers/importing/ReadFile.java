@@ -7,7 +7,11 @@ import congvu.producers.importing.profile.ProfileReader;
 import congvu.producers.importing.replay.EventLog;
 import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.report.RowCounts;
+import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.registry.InMemoryRegistry;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +42,15 @@ public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, Li
 
     private static RowCollector read(Profile profile, Path file, Path reportFile, List<DossierEvent> events)
             throws IOException {
+        RecordEncoder<DossierEvent> encoder = new AvroSerdes(new InMemoryRegistry())
+                .encoder(TopicCatalogue.standard().dossiers());
         try (InputFile input = InputFile.open(file);
                 RejectedReport report = new RejectedReport(reportFile)) {
             RowCollector collector = new RowCollector(
                     new RowMapper(profile, ColumnPlan.of(profile)),
                     event -> {
                         events.add(event);
-                        return new byte[0];
+                        return encoder.encode(event);
                     },
                     new EventLog(profile.maxEvents()),
                     report,

@@ -13,6 +13,8 @@ import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.event.DossierEventType;
+import congvu.schemas.event.OnlinePayment;
+import congvu.schemas.event.SubmissionChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -109,6 +111,8 @@ public final class RowMapper {
         event.setSource(profile.source());
         event.setType(type);
         event.setOccurredAt(occurredAt);
+        event.setChannel(SubmissionChannel.UNKNOWN);
+        event.setOnlinePayment(OnlinePayment.UNKNOWN);
         shape.fields().fill(event, row);
         shape.requireFieldsOf(event);
         return event;
