@@ -14,7 +14,9 @@ public final class DossierAccount {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong tick = new AtomicLong(StageClock.NO_TICK);
+    private final AtomicLong held = new AtomicLong();
     private final int partition;
+    private volatile boolean live;
 
     DossierAccount(int partition) {
         this.partition = partition;
@@ -44,6 +46,24 @@ public final class DossierAccount {
     /** The highest tick seen, epoch milliseconds; far in the past before the first. */
     public long tick() {
         return tick.get();
+    }
+
+    /** Whether the last tick was one of live running, and not of a replay. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /** Work that is left for a later turn: dossiers due or to be looked at again, cells of rates to be passed on. */
+    public long held() {
+        return held.get();
+    }
+
+    void live(boolean now) {
+        live = now;
+    }
+
+    void held(long pieces) {
+        held.lazySet(pieces);
     }
 
     void accept(long count) {

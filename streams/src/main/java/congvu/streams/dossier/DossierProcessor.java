@@ -1,6 +1,7 @@
 package congvu.streams.dossier;
 
 import congvu.schemas.clock.Tick;
+import congvu.schemas.clock.TickMode;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
@@ -123,6 +124,8 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             RecordMetadata place = context.recordMetadata()
                     .orElseThrow(() -> new IllegalStateException("Expected every record to come from a topic."));
             output.at(place, message.timestamp());
+            // Until the next turn tells what is really left.
+            account.held(1);
             if (place.topic().equals(dossierTopic)) {
                 takeEvent(message, place.offset());
             } else if (place.topic().equals(clockTopic)) {
@@ -138,6 +141,7 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             fireDue();
             recompute();
             rates.flush(wallMillis, clock.tick(), settings.ratesPerTurn(), output::partial);
+            account.held(rates.pending() + recomputation.waiting() + (due.mayHold(clock.tick()) ? 1 : 0));
         }
 
         private void takeEvent(Record<byte[], byte[]> message, long offset) {
@@ -155,7 +159,9 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
                 return;
             }
             try {
-                long now = ticks.decode(message.value()).getNow().toEpochMilli();
+                Tick tick = ticks.decode(message.value());
+                account.live(tick.getMode() == TickMode.LIVE);
+                long now = tick.getNow().toEpochMilli();
                 if (clock.advanceTo(now)) {
                     tellDay(now);
                     fireDue();

@@ -38,6 +38,11 @@ final class StreamsMeters {
         gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
         gauge(
                 registry,
+                "congvu.dossiers.held",
+                "Pieces of work left for a later turn",
+                () -> dossiers(DossierAccount::held));
+        gauge(
+                registry,
                 "congvu.rates.published",
                 "Rates published since the start",
                 () -> rates(RateAccount::published));

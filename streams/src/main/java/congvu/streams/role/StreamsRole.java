@@ -119,7 +119,7 @@ public final class StreamsRole implements AutoCloseable {
 
     /** Whether nothing of what has been read is held back for a later turn. */
     public boolean isIdle() {
-        return state.isRunning() && sumOfRates(RateAccount::pending) == 0;
+        return state.isRunning() && sumOfDossiers(DossierAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
     }
 
     /** What became of the input, by partition. */
@@ -128,18 +128,21 @@ public final class StreamsRole implements AutoCloseable {
     }
 
     public StreamsHealth health() {
-        OptionalLong tick = dossiers.accounts().stream().mapToLong(DossierAccount::tick).min().stream()
-                .filter(lowest -> lowest > 0)
-                .findFirst();
+        OptionalLong tick = dossiers.accounts().stream()
+                .mapToLong(DossierAccount::tick)
+                .filter(told -> told > 0)
+                .min();
+        boolean live = dossiers.accounts().stream().anyMatch(DossierAccount::isLive);
         return new StreamsHealth(
                 state.word(),
                 state.isRunning(),
                 tick,
-                delay(tick),
+                live ? delay(tick) : OptionalDouble.empty(),
                 sumOfDossiers(DossierAccount::accepted),
                 sumOfDossiers(DossierAccount::duplicates),
                 sumOfDossiers(DossierAccount::refused),
                 sumOfDossiers(DossierAccount::open),
+                sumOfDossiers(DossierAccount::held),
                 sumOfRates(RateAccount::pending),
                 restore.remaining(),
                 restore.restored(),

@@ -82,6 +82,8 @@ class WholeTopologyTest {
         assertThat(rate.getRatio()).isZero();
         assertThat(rate.getRevision()).isEqualTo(2);
         assertThat(rate.getIsFinal()).isFalse();
+        assertThat(dossiers.accounts()).allMatch(account -> account.held() == 0 && account.isLive());
+        assertThat(rates.accounts()).allMatch(account -> account.pending() == 0 && account.published() >= 32);
     }
 
     @Test
@@ -152,7 +154,7 @@ class WholeTopologyTest {
 
     private static StreamsHealth health() {
         return new StreamsHealth(
-                "running", true, OptionalLong.empty(), OptionalDouble.empty(), 0, 0, 0, 0, 0, 0, 0, null);
+                "running", true, OptionalLong.empty(), OptionalDouble.empty(), 0, 0, 0, 0, 0, 0, 0, 0, null);
     }
 
     private TopologyTestDriver driver() {

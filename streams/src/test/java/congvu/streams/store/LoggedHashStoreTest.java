@@ -2,12 +2,12 @@ package congvu.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -31,14 +31,14 @@ class LoggedHashStoreTest {
     void shouldLogEveryWriteOnceWhenWrittenByKeyOrByEntry() {
         // Given
         try (TopologyTestDriver driver = driver()) {
-            TestInputTopic<byte[], byte[]> input =
-                    driver.createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer());
+            TestInputTopic<String, String> input =
+                    driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
 
             // When
-            input.pipeInput("a".getBytes(), "1".getBytes());
-            input.pipeInput("a".getBytes(), "2".getBytes());
-            input.pipeInput("b".getBytes(), "3".getBytes());
-            input.pipeInput("a".getBytes(), (byte[]) null);
+            input.pipeInput("a", "1");
+            input.pipeInput("a", "2");
+            input.pipeInput("b", "3");
+            input.pipeInput("a", (String) null);
 
             // Then
             List<KeyValue<String, String>> logged = driver.createOutputTopic(
@@ -73,7 +73,7 @@ class LoggedHashStoreTest {
             HashStore restored = new HashStore(STORE);
 
             // When
-            changelog.forEach((key, value) -> restored.set(key.getBytes(), value));
+            changelog.forEach((key, value) -> restored.set(key.getBytes(StandardCharsets.UTF_8), value));
 
             // Then
             LoggedHashStore store = (LoggedHashStore) driver.getStateStore(STORE);
