@@ -1,12 +1,12 @@
 package congvu.producers.importing;
 
-import congvu.producers.importing.mapping.ColumnPlan;
 import congvu.producers.importing.mapping.RowMapper;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.progress.ImportProgress;
 import congvu.producers.importing.replay.EventLog;
 import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.report.RowCounts;
+import congvu.producers.importing.row.ColumnSlots;
 import congvu.schemas.event.DossierEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class ImportReader {
         try (InputFile input = InputFile.open(file);
                 RejectedReport report = new RejectedReport(reportFile)) {
             EventLog events = new EventLog(profile.maxEvents());
-            RowMapper mapper = new RowMapper(profile, ColumnPlan.of(profile));
+            RowMapper mapper = new RowMapper(profile, new ColumnSlots(profile.neededColumns()));
             RowCollector collector = new RowCollector(mapper, encoder, events, report, () -> {
                 rows++;
                 if (rows % ROWS_PER_SIGN == 0) {

@@ -1,7 +1,6 @@
 package congvu.producers.importing;
 
 import congvu.producers.importing.csv.CsvRows;
-import congvu.producers.importing.mapping.ColumnPlan;
 import congvu.producers.importing.profile.InputFormat;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.row.ColumnSlots;
@@ -45,7 +44,7 @@ final class InputFile implements AutoCloseable {
 
     /** The rows of the file, as the profile says. */
     RowSource rows(Profile profile) throws IOException {
-        ColumnSlots slots = ColumnPlan.of(profile);
+        ColumnSlots slots = new ColumnSlots(profile.neededColumns());
         boolean cases = !profile.perCase().isEmpty();
         InputStream bytes = decompressed();
         return profile.format() == InputFormat.CSV

@@ -1,12 +1,12 @@
 package congvu.producers.importing;
 
-import congvu.producers.importing.mapping.ColumnPlan;
 import congvu.producers.importing.mapping.RowMapper;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.profile.ProfileReader;
 import congvu.producers.importing.replay.EventLog;
 import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.report.RowCounts;
+import congvu.producers.importing.row.ColumnSlots;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.registry.InMemoryRegistry;
@@ -47,7 +47,7 @@ public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, Li
         try (InputFile input = InputFile.open(file);
                 RejectedReport report = new RejectedReport(reportFile)) {
             RowCollector collector = new RowCollector(
-                    new RowMapper(profile, ColumnPlan.of(profile)),
+                    new RowMapper(profile, new ColumnSlots(profile.neededColumns())),
                     event -> {
                         events.add(event);
                         return encoder.encode(event);

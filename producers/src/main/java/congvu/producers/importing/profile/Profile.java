@@ -4,6 +4,7 @@ import congvu.producers.reference.ReferenceSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public record Profile(
         if (format == InputFormat.CSV && !perCase.isEmpty() && perEvent != null) {
             throw new IllegalArgumentException("Expected only one of 'perCase' and 'perEvent' for format csv.");
         }
+    }
+
+    /** The columns or attributes that any rule looks at. */
+    public Set<String> neededColumns() {
+        return NeededColumns.of(this);
     }
 
     private static void requireName(String key, String value) {

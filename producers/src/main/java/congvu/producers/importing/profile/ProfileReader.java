@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ public final class ProfileReader {
     }
 
     private Profile profile(YamlMap yaml) {
+        Profile profile = whole(yaml);
+        Set<String> unused = new TreeSet<>(profile.cleaning().columns().keySet());
+        unused.removeAll(profile.neededColumns());
+        if (!unused.isEmpty()) {
+            throw yaml.problem(
+                    "clean",
+                    "Expected to clean columns that a field or condition uses, but nothing uses "
+                            + String.join(", ", unused) + ". Correct the name or take it out.");
+        }
+        return profile;
+    }
+
+    private Profile whole(YamlMap yaml) {
         InputFormat format = yaml.constant("format", InputFormat.class);
         TimeReading times = TimeSections.times(yaml.required("times").asMap());
         ValueSections values = new ValueSections(times);

@@ -1,5 +1,6 @@
 package congvu.producers.importing.replay;
 
+import congvu.producers.importing.row.UnusableInputException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,11 +38,13 @@ public final class EventLog {
      * @param rank orders events of the same instant: the place of its type in the life cycle
      * @param key key of the record
      * @param value value of the record
-     * @throws EventLogFullException when there are more than that
+     * @throws UnusableInputException when there are more than that
      */
     public void add(long timeMillis, int rank, byte[] key, byte[] value) {
         if (size == maxEvents) {
-            throw new EventLogFullException(maxEvents);
+            throw new UnusableInputException(
+                    "Expected at most " + maxEvents + " events in one import, but the file has more."
+                            + " Raise maxEvents in the profile (about 300 bytes of heap each), or cut the file into spans of time.");
         }
         if (size == times.length) {
             grow();

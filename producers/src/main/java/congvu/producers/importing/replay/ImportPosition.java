@@ -30,7 +30,7 @@ public final class ImportPosition implements AutoCloseable {
     private final TopicPartition anchor;
     private final Uuid topicId;
 
-    private ImportPosition(Consumer<byte[], byte[]> consumer, TopicPartition anchor, Uuid topicId) {
+    ImportPosition(Consumer<byte[], byte[]> consumer, TopicPartition anchor, Uuid topicId) {
         this.consumer = consumer;
         this.anchor = anchor;
         this.topicId = topicId;

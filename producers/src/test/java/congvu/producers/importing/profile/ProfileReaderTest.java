@@ -67,6 +67,7 @@ final class ProfileReaderTest {
                     with: ""                 | with: "$1"               | clean.columns.unit.replace[1].with | groups
                     format: csv              | format: xes              | csv               | Take it out
                     perEvent:                | perEvents:               | perEvents         | Unknown key
+                    unit:                    | untit:                   | clean             | nothing uses untit
                     channel: {constant: DIRECT} | channel: {}           | fields.channel    | 'column', 'columns' or 'constant'
                     """)
     void shouldNameKeyAndWayOutWhenAProfileIsWrong(String right, String wrong, String key, String hint)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.producers.importing.progress.ImportProgress;
+import congvu.producers.importing.row.UnusableInputException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class ReplayTest {
 
         // When / Then
         assertThatThrownBy(() -> add(events, 1, 0, "c"))
-                .isInstanceOf(EventLogFullException.class)
+                .isInstanceOf(UnusableInputException.class)
                 .hasMessageContaining("maxEvents");
     }
 

@@ -1,0 +1,44 @@
+package congvu.producers.importing.profile;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out which columns a profile looks at. */
+final class NeededColumns {
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private NeededColumns() {}
+
+    static Set<String> of(Profile profile) {
+        NeededColumns needed = new NeededColumns();
+        needed.values(profile.fields().values());
+        profile.perCase().forEach(needed::event);
+        ActivityRule perEvent = profile.perEvent();
+        if (perEvent != null) {
+            needed.values(List.of(perEvent.activity(), perEvent.occurredAt()));
+            needed.values(perEvent.fields().values());
+        }
+        if (profile.eventId() instanceof EventIdRule.Column column) {
+            needed.values(List.of(column.value()));
+        }
+        profile.skips().stream().map(SkipRule::conditions).forEach(needed::conditions);
+        return needed.names;
+    }
+
+    private void event(EventRule rule) {
+        values(List.of(rule.occurredAt()));
+        values(rule.fields().values());
+        conditions(rule.conditions());
+    }
+
+    private void values(Collection<ColumnValue> values) {
+        values.forEach(value -> names.addAll(value.columns()));
+    }
+
+    private void conditions(List<Condition> conditions) {
+        conditions.forEach(condition -> names.add(condition.column()));
+    }
+}
