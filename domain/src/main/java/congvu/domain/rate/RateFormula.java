@@ -38,8 +38,7 @@ public enum RateFormula {
             List.of(Counter.OPEN_NO_DEADLINE),
             "operations");
 
-    private static final List<Counter> WITHOUT_DEADLINE =
-            List.of(Counter.OPEN_NO_DEADLINE, Counter.CLOSED_NO_DEADLINE);
+    private static final List<Counter> WITHOUT_DEADLINE = List.of(Counter.OPEN_NO_DEADLINE, Counter.CLOSED_NO_DEADLINE);
 
     private final String id;
     private final String meaning;
@@ -93,8 +92,7 @@ public enum RateFormula {
     public RateValue over(long[] sums) {
         long received = sums[Counter.RECEIVED.place()];
         boolean isAllWithoutDeadline = received > 0 && received == sum(WITHOUT_DEADLINE, sums);
-        return new RateValue(
-                sum(numerator, sums), sum(denominator, sums), sum(excluded, sums), isAllWithoutDeadline);
+        return new RateValue(sum(numerator, sums), sum(denominator, sums), sum(excluded, sums), isAllWithoutDeadline);
     }
 
     private static long sum(List<Counter> counters, long[] sums) {
