@@ -90,7 +90,8 @@ final class AlertRows {
         evidence.baseAt = promise.baseAt();
         evidence.nominalDueAt = promise.nominalDueAt();
         evidence.budgetMillis = timeline.worked(promise.nominalDueAt()) - timeline.worked(promise.baseAt());
-        evidence.pausedMillis = ObligationRows.pausedMillis(timeline, promise.baseAt(), standing.pauses());
+        // What moved the deadline: a pause after it stands in the list, but took nothing.
+        evidence.pausedMillis = timeline.worked(standing.dueAt()) - timeline.worked(promise.nominalDueAt());
         ObligationRows.fillPauses(evidence.pauses, standing.pauses());
         DeadlineLedger ledger = DeadlineLedger.of(timeline, promise.baseAt(), standing.dueAt(), standing.pauses());
         for (LedgerDay day : ledger.days()) {

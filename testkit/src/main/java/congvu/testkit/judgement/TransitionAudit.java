@@ -129,7 +129,9 @@ public final class TransitionAudit {
 
     /** Equal in everything but the version, the cause, and where the events stand in the log. */
     private static boolean sameContent(Alert one, Alert other) {
-        return StandingContent.of(one).toString().equals(StandingContent.of(other).toString());
+        return StandingContent.of(one)
+                .toString()
+                .equals(StandingContent.of(other).toString());
     }
 
     private void report(Violation.Law law, Alert alert, int position, String found) {

@@ -42,7 +42,7 @@ final class ObligationReckoning {
                 known(first == null ? null : first.dueAt()),
                 known(latest == null ? null : latest.dueAt()),
                 latest == null ? null : latest.budgetMillis(),
-                finishedMillis(file.walk(), standstills),
+                finishedMillis(file.walk(), file.firstCycle().legalStartAt(), standstills),
                 file.cycles().stream()
                         .flatMap(cycle -> cycle.promises().stream())
                         .toList(),
@@ -89,7 +89,7 @@ final class ObligationReckoning {
                 known(promise.dueAt()),
                 known(promise.dueAt()),
                 promise.budgetMillis(),
-                finishedMillis(file.walk(), step.standstills()),
+                finishedMillis(file.walk(), promise.baseAt(), step.standstills()),
                 List.of(promise),
                 step.standstills(),
                 0,
@@ -132,11 +132,12 @@ final class ObligationReckoning {
         return paused ? ObligationState.PAUSED : ObligationState.RUNNING;
     }
 
-    private static long finishedMillis(DayWalk walk, List<Span> standstills) {
+    /** What a pause took before the term began to run, nobody had. */
+    private static long finishedMillis(DayWalk walk, long from, List<Span> standstills) {
         long sum = 0;
         for (Span span : standstills) {
-            if (span.until() != Span.NEVER) {
-                sum += walk.workedMillis(span.from(), span.until());
+            if (span.until() != Span.NEVER && span.until() > from) {
+                sum += walk.workedMillis(Math.max(from, span.from()), span.until());
             }
         }
         return sum;

@@ -68,11 +68,18 @@ final class RateReckoning {
     }
 
     private final Organisation organisation;
+    private final LocalDate today;
     private final Map<Group, List<ExpectedObligation>> groups = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
 
-    RateReckoning(Organisation organisation) {
+    /**
+     * Counts as of a day.
+     *
+     * @param today the local day of the tick: a period is over when it is past it
+     */
+    RateReckoning(Organisation organisation, LocalDate today) {
         this.organisation = organisation;
+        this.today = today;
     }
 
     /** Adds a file; {@code hasLeft} when it has left the store, so that nothing can change it any more. */
@@ -144,7 +151,17 @@ final class RateReckoning {
                 ratio,
                 ratio == null ? reason : null,
                 revision,
-                members.stream().allMatch(member -> gone.contains(member.dossierId())));
+                isOver(group) && members.stream().allMatch(member -> gone.contains(member.dossierId())));
+    }
+
+    private boolean isOver(Group group) {
+        return !today.isBefore(
+                switch (group.kind()) {
+                    case DAY -> group.start().plusDays(1);
+                    case MONTH -> group.start().plusMonths(1);
+                    case QUARTER -> group.start().plusMonths(3);
+                    case YEAR, UNKNOWN -> group.start().plusYears(1);
+                });
     }
 
     private static String keyOf(Group group, Formula formula) {

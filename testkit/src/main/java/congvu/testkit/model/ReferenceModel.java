@@ -31,7 +31,8 @@ public final class ReferenceModel {
         Organisation organisation = new Organisation(reference);
         ObligationReckoning obligations = new ObligationReckoning(config, highestTick.toEpochMilli());
         AlertReckoning alerts = new AlertReckoning(config, highestTick.toEpochMilli());
-        RateReckoning rates = new RateReckoning(organisation);
+        RateReckoning rates = new RateReckoning(
+                organisation, highestTick.atZone(config.periodZone()).toLocalDate());
         Expectation found = new Expectation(new HashMap<>(), new HashMap<>(), new HashMap<>());
         byDossier(accepted)
                 .forEach((dossierId, events) -> FileReplay.replay(dossierId, CorrectedJournal.of(events), organisation)

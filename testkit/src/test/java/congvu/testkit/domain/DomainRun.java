@@ -177,9 +177,10 @@ final class DomainRun {
     private static long finished(Pauses pauses, congvu.domain.obligation.Obligation one) {
         long sum = 0;
         for (Pause pause : pauses.asList()) {
-            if (pause.until() != Pauses.OPEN) {
+            long from = Math.max(one.legalStartAt(), pause.from());
+            if (pause.until() != Pauses.OPEN && pause.until() > from) {
                 sum += one.terms().timeline().worked(pause.until())
-                        - one.terms().timeline().worked(pause.from());
+                        - one.terms().timeline().worked(from);
             }
         }
         return sum;
@@ -236,7 +237,7 @@ final class DomainRun {
                         .setBaseAt(Instant.ofEpochMilli(promise.baseAt()))
                         .setNominalDueAt(Instant.ofEpochMilli(promise.nominalDueAt()))
                         .setBudgetMillis(timeline.worked(promise.nominalDueAt()) - timeline.worked(promise.baseAt()))
-                        .setPausedMillis(0)
+                        .setPausedMillis(timeline.worked(one.dueAt()) - timeline.worked(promise.nominalDueAt()))
                         .setPauses(List.of())
                         .setLedger(List.of())
                         .setEvents(List.of())

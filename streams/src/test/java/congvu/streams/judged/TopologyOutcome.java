@@ -1,0 +1,150 @@
+package congvu.streams.judged;
+
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.clock.Tick;
+import congvu.schemas.clock.TickMode;
+import congvu.schemas.event.DossierEvent;
+import congvu.schemas.registry.InMemoryRegistry;
+import congvu.schemas.registry.SchemaRegistry;
+import congvu.schemas.rejected.Rejected;
+import congvu.schemas.result.Alert;
+import congvu.schemas.result.Obligation;
+import congvu.schemas.result.Rate;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.streams.dossier.DossierAccount;
+import congvu.streams.dossier.DossierAccounts;
+import congvu.streams.rate.RateAccounts;
+import congvu.streams.role.RoleConfig;
+import congvu.streams.role.StreamsRole;
+import congvu.testkit.fixtures.ReferenceRecords;
+import congvu.testkit.history.Delivery;
+import congvu.testkit.model.ReferenceData;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * What the real topology made of some deliveries.
+ *
+ * @param obligations the latest bytes of each key in hex, tombstones applied
+ * @param transitions every record of the alerts topic in order
+ * @param rates the latest bytes of each key in hex, tombstones applied
+ */
+record TopologyOutcome(
+        Map<String, String> obligations,
+        List<Alert> transitions,
+        Map<String, String> rates,
+        List<Rejected> rejected,
+        DossierAccount account) {
+
+    private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
+    private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
+    private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
+
+    /** Longer than any turn of left-over work waits. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
+    static TopologyOutcome of(ReferenceData reference, List<Delivery> deliveries) {
+        return of(RoleConfig.defaults(), reference, deliveries);
+    }
+
+    static TopologyOutcome of(RoleConfig config, ReferenceData reference, List<Delivery> deliveries) {
+        DossierAccounts accounts = new DossierAccounts();
+        Topology topology = StreamsRole.topology(config, TOPICS, REGISTRY, 1, accounts, new RateAccounts());
+        try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties())) {
+            TestInputTopic<String, SpecificRecord> references = driver.createInputTopic(
+                    TOPICS.reference().name(), new StringSerializer(), SERDES.serializer(TOPICS.reference()));
+            ReferenceRecords.of(reference).forEach(references::pipeInput);
+            driver.advanceWallClockTime(TURN);
+            deliver(driver, deliveries);
+            for (int turn = 0; turn < 20; turn++) {
+                driver.advanceWallClockTime(TURN);
+            }
+            return read(driver, accounts);
+        }
+    }
+
+    Map<String, Obligation> obligationRecords() {
+        return decoded(obligations, TOPICS.obligations().name(), SERDES.deserializer(TOPICS.obligations()));
+    }
+
+    Map<String, Rate> rateRecords() {
+        return decoded(rates, TOPICS.rates().name(), SERDES.deserializer(TOPICS.rates()));
+    }
+
+    private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
+        TestInputTopic<String, DossierEvent> events = driver.createInputTopic(
+                TOPICS.dossiers().name(), new StringSerializer(), SERDES.serializer(TOPICS.dossiers()));
+        TestInputTopic<String, Tick> ticks = driver.createInputTopic(
+                TOPICS.clock().name(), new StringSerializer(), SERDES.serializer(TOPICS.clock()));
+        for (Delivery delivery : deliveries) {
+            switch (delivery) {
+                case Delivery.Event arrived -> events.pipeInput(arrived.event().getDossierId(), arrived.event());
+                case Delivery.Tick told -> {
+                    ticks.pipeInput("0", new Tick(told.now(), "test", TickMode.REPLAY));
+                    driver.advanceWallClockTime(TURN);
+                }
+            }
+        }
+    }
+
+    private static TopologyOutcome read(TopologyTestDriver driver, DossierAccounts accounts) {
+        List<Alert> alerts = driver.createOutputTopic(
+                        TOPICS.alerts().name(), new StringDeserializer(), SERDES.<Alert>deserializer(TOPICS.alerts()))
+                .readValuesToList();
+        List<Rejected> rejected = driver.createOutputTopic(
+                        TOPICS.rejected().name(),
+                        new StringDeserializer(),
+                        SERDES.<Rejected>deserializer(TOPICS.rejected()))
+                .readValuesToList();
+        return new TopologyOutcome(
+                latest(driver, TOPICS.obligations().name()),
+                alerts,
+                latest(driver, TOPICS.rates().name()),
+                rejected,
+                accounts.accounts().getFirst());
+    }
+
+    /** As a compacted topic ends up. */
+    private static Map<String, String> latest(TopologyTestDriver driver, String topic) {
+        Map<String, String> latest = new TreeMap<>();
+        List<TestRecord<String, byte[]>> records = driver.createOutputTopic(
+                        topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+        for (TestRecord<String, byte[]> record : records) {
+            if (record.value() == null) {
+                latest.remove(record.key());
+            } else {
+                latest.put(record.key(), HexFormat.of().formatHex(record.value()));
+            }
+        }
+        return latest;
+    }
+
+    private static <T> Map<String, T> decoded(Map<String, String> bytes, String topic, Deserializer<T> decoder) {
+        Map<String, T> records = new TreeMap<>();
+        bytes.forEach((key, value) ->
+                records.put(key, decoder.deserialize(topic, HexFormat.of().parseHex(value))));
+        return records;
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "judged");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        return properties;
+    }
+}
