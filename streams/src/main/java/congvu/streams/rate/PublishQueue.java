@@ -1,8 +1,6 @@
 package congvu.streams.rate;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,7 @@ final class PublishQueue {
 
     private final long quietMillis;
     private final long oldMillis;
-    private final Map<RateId, Waiting> waiting = new HashMap<>();
-    private final ArrayDeque<Waiting> order = new ArrayDeque<>();
+    private final ArrayDeque<RateGroup> order = new ArrayDeque<>();
 
     /**
      * @param quietMillis a group that has not changed for so long is ready
@@ -27,29 +24,28 @@ final class PublishQueue {
         this.oldMillis = oldMillis;
     }
 
-    void touch(RateId id, long now) {
-        Waiting known = waiting.get(id);
-        if (known != null) {
-            known.changedAt = now;
-            return;
+    void touch(RateGroup group, long now) {
+        group.changedAt = now;
+        if (!group.waiting) {
+            group.waiting = true;
+            group.waitingSince = now;
+            group.lookAt = now + quietMillis;
+            order.add(group);
         }
-        Waiting made = new Waiting(id, now, now + quietMillis);
-        waiting.put(id, made);
-        order.add(made);
     }
 
     /** The next group that is ready, taken out; null when none is. */
     @Nullable
-    RateId poll(long now) {
+    RateGroup poll(long now) {
         while (true) {
-            Waiting first = order.peek();
+            RateGroup first = order.peek();
             if (first == null || first.lookAt > now) {
                 return null;
             }
             order.remove();
-            if (first.changedAt + quietMillis <= now || first.since + oldMillis < now + quietMillis) {
-                waiting.remove(first.id);
-                return first.id;
+            if (first.changedAt + quietMillis <= now || first.waitingSince + oldMillis < now + quietMillis) {
+                first.waiting = false;
+                return first;
             }
             first.lookAt = now + quietMillis;
             order.add(first);
@@ -57,25 +53,10 @@ final class PublishQueue {
     }
 
     int size() {
-        return waiting.size();
+        return order.size();
     }
 
     void clear() {
-        waiting.clear();
         order.clear();
-    }
-
-    private static final class Waiting {
-        private final RateId id;
-        private final long since;
-        private long changedAt;
-        private long lookAt;
-
-        private Waiting(RateId id, long since, long lookAt) {
-            this.id = id;
-            this.since = since;
-            this.changedAt = since;
-            this.lookAt = lookAt;
-        }
     }
 }

@@ -29,6 +29,10 @@ record RateId(String unitId, boolean withDescendants, String procedureId, RatePe
         return new CellId(unitId, withDescendants, procedureId, startDay);
     }
 
+    RateId ofAllProcedures() {
+        return new RateId(unitId, withDescendants, ALL_PROCEDURES, period, startDay);
+    }
+
     boolean isCell() {
         return period == RatePeriod.DAY && !procedureId.equals(ALL_PROCEDURES);
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class RateLedger {
 
     private static final RateFormula[] FORMULAS = RateFormula.values();
-    private static final RatePeriod[] PERIODS = RatePeriod.values();
 
     private final RateStore store;
     private final RateConfig config;
     private final PartitionDays days;
     private final PublishQueue queue;
-    private final Map<RateId, long[]> rollUps = new HashMap<>();
+    private final RateGroups groups = new RateGroups();
 
     /** Groups that can no longer change but whose period is not over, by the first day after it. */
     private final TreeMap<Integer, List<RateId>> settledEarly = new TreeMap<>();
@@ -42,41 +40,32 @@ final class RateLedger {
 
     /** Builds the sums from the store, and queues what was not published before the stop. */
     void load(long now) {
-        rollUps.clear();
+        groups.clear();
         settledEarly.clear();
         days.clear();
         queue.clear();
-        Map<RateId, Published> publishedRollUps = new HashMap<>();
-        List<CellId> cells = new ArrayList<>();
-        store.forEach(new RateStore.Visitor() {
-            @Override
-            public void cell(CellId id, CellState state) {
-                cells.add(id);
-                addToRollUps(id, state.sums());
-            }
-
-            @Override
-            public void rollUp(RateId id, Published published) {
-                publishedRollUps.put(id, published);
-                rollUps.computeIfAbsent(id, unused -> Sums.zero());
-            }
-
-            @Override
-            public void day(int partition, int epochDay) {
-                days.advance(partition, epochDay);
+        Map<RateId, Published> said = new HashMap<>();
+        // The days first: whether a rate is final depends on them.
+        store.forEachDay(days::advance);
+        store.forEachRollUp(said::put);
+        said.keySet().forEach(groups::rollUp);
+        store.forEachCell((id, state) -> loadCell(id, state, now));
+        groups.forEachRollUp(group -> {
+            if (!isSaid(group.id, group.rollUpSums(), said.get(group.id))) {
+                queue.touch(group, now);
             }
         });
-        cells.forEach(id -> {
-            CellState state = store.cell(id);
-            queueUnlessSaid(RateId.of(id), state.sums(), state.published(), now);
-        });
-        rollUps.forEach((id, sums) -> queueUnlessSaid(id, sums, publishedRollUps.get(id), now));
+    }
+
+    /** One object for each name that the store knows. */
+    String name(String name) {
+        return store.name(name);
     }
 
     /** Puts the totals of a partition in the place of those it told before. */
     void accept(RatePartial partial, long now) {
         for (CellTotals totals : partial.totals()) {
-            replace(store.shared(totals.cell()), partial.partition(), totals.sums(), now);
+            replace(totals.cell(), partial.partition(), totals.sums(), now);
         }
         int day = (int) LocalDate.ofInstant(Instant.ofEpochMilli(partial.tick()), config.zone())
                 .toEpochDay();
@@ -95,21 +84,15 @@ final class RateLedger {
     int publish(long now, int limit, RateSink sink) {
         int looked = 0;
         while (looked < limit) {
-            RateId id = queue.poll(now);
-            if (id == null) {
+            RateGroup group = queue.poll(now);
+            if (group == null) {
                 break;
             }
             looked++;
-            if (id.isCell()) {
-                CellState state = store.cell(id.cell());
-                Published before = state.published();
-                Published after = publish(id, state.sums(), before, sink);
-                if (!Objects.equals(after, before)) {
-                    state.publish(after);
-                    store.put(id.cell(), state);
-                }
+            if (group.isCell()) {
+                publishCell(group.id, sink);
             } else {
-                publishRollUp(id, sink);
+                publishRollUp(group, sink);
             }
         }
         return looked;
@@ -120,43 +103,50 @@ final class RateLedger {
         return queue.size();
     }
 
-    private void publishRollUp(RateId id, RateSink sink) {
-        long[] sums = rollUps.getOrDefault(id, Sums.zero());
-        Published before = store.rollUp(id);
-        Published after = publish(id, sums, before, sink);
-        if (!Objects.equals(after, before)) {
-            store.put(id, after);
-        }
-        if (after == null && Sums.isZero(sums)) {
-            rollUps.remove(id);
+    private void loadCell(CellId id, CellState state, long now) {
+        long[] sums = state.sums();
+        RateGroup cell = groups.cell(id);
+        RateGroups.forEachAbove(cell, group -> Sums.add(group.rollUpSums(), sums));
+        if (isSaid(cell.id, sums, state.published())) {
+            groups.release(id);
+        } else {
+            queue.touch(cell, now);
         }
     }
 
-    private void replace(CellId cell, int partition, long[] totals, long now) {
+    private void publishCell(RateId id, RateSink sink) {
+        CellId cell = id.cell();
+        groups.release(cell);
         CellState state = store.cell(cell);
+        Published before = state.published();
+        Published after = publish(id, state.sums(), before, sink);
+        if (!Objects.equals(after, before)) {
+            state.publish(after);
+            store.put(cell, state);
+        }
+    }
+
+    private void publishRollUp(RateGroup group, RateSink sink) {
+        Published before = store.rollUp(group.id);
+        Published after = publish(group.id, group.rollUpSums(), before, sink);
+        if (!Objects.equals(after, before)) {
+            store.put(group.id, after);
+        }
+    }
+
+    private void replace(CellId id, int partition, long[] totals, long now) {
+        CellState state = store.cell(id);
         long[] difference = state.replace(partition, totals);
         if (Sums.isZero(difference)) {
             return;
         }
-        store.put(cell, state);
-        queue.touch(RateId.of(cell), now);
-        forEachRollUp(cell, id -> queue.touch(id, now));
-        addToRollUps(cell, difference);
-    }
-
-    private void addToRollUps(CellId cell, long[] difference) {
-        forEachRollUp(cell, id -> Sums.add(rollUps.computeIfAbsent(id, unused -> Sums.zero()), difference));
-    }
-
-    private static void forEachRollUp(CellId cell, Consumer<RateId> consumer) {
-        LocalDate day = LocalDate.ofEpochDay(cell.epochDay());
-        for (RatePeriod period : PERIODS) {
-            int start = (int) period.startOf(day).toEpochDay();
-            if (period != RatePeriod.DAY) {
-                consumer.accept(new RateId(cell.unitId(), cell.withDescendants(), cell.procedureId(), period, start));
-            }
-            consumer.accept(new RateId(cell.unitId(), cell.withDescendants(), RateId.ALL_PROCEDURES, period, start));
-        }
+        store.put(id, state);
+        RateGroup cell = groups.cell(id);
+        queue.touch(cell, now);
+        RateGroups.forEachAbove(cell, group -> {
+            Sums.add(group.rollUpSums(), difference);
+            queue.touch(group, now);
+        });
     }
 
     /** Publishes what differs from before; returns what has been published now, null for nothing. */
@@ -199,16 +189,15 @@ final class RateLedger {
         return false;
     }
 
-    private void queueUnlessSaid(RateId id, long[] sums, @Nullable Published published, long now) {
-        boolean said = published == null ? Sums.isEmpty(sums) : published.says(sums, isFinal(id, sums));
-        if (!said) {
-            queue.touch(id, now);
-        }
+    private boolean isSaid(RateId id, long[] sums, @Nullable Published published) {
+        return published == null ? Sums.isEmpty(sums) : published.says(sums, isFinal(id, sums));
     }
 
     private void queueWhatIsOver(long now) {
         while (!settledEarly.isEmpty() && settledEarly.firstKey() <= days.reached()) {
-            settledEarly.pollFirstEntry().getValue().forEach(id -> queue.touch(id, now));
+            for (RateId id : settledEarly.pollFirstEntry().getValue()) {
+                queue.touch(id.isCell() ? groups.cell(id.cell()) : groups.rollUp(id), now);
+            }
         }
     }
 }

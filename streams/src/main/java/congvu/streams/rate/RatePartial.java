@@ -3,6 +3,7 @@ package congvu.streams.rate;
 import congvu.streams.packed.PackedReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What one task of dossiers tells the task of a unit: totals that replace what it told before about these cells.
@@ -15,7 +16,8 @@ record RatePartial(int partition, long tick, List<CellTotals> totals) {
 
     static final byte FORMAT = 1;
 
-    static RatePartial read(PackedReader in) {
+    /** @param names gives one object for each name, however many cells there are */
+    static RatePartial read(PackedReader in, UnaryOperator<String> names) {
         byte format = in.get();
         if (format != FORMAT) {
             throw new IllegalStateException(
@@ -25,10 +27,10 @@ record RatePartial(int partition, long tick, List<CellTotals> totals) {
         long tick = in.getSigned();
         List<CellTotals> totals = new ArrayList<>();
         if (in.hasMore()) {
-            String unit = in.getText();
+            String unit = names.apply(in.getText());
             boolean withDescendants = in.get() != 0;
             while (in.hasMore()) {
-                CellId cell = new CellId(unit, withDescendants, in.getText(), (int) in.getSigned());
+                CellId cell = new CellId(unit, withDescendants, names.apply(in.getText()), (int) in.getSigned());
                 totals.add(new CellTotals(cell, Sums.read(in)));
             }
         }

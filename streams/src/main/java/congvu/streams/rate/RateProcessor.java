@@ -61,7 +61,9 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
         if (running == null) {
             throw new IllegalStateException("Expected the rate task to be started before its first record.");
         }
-        running.ledger.accept(RatePartial.read(reader.over(partial.value())), running.context.currentSystemTimeMs());
+        running.ledger.accept(
+                RatePartial.read(reader.over(partial.value()), running.ledger::name),
+                running.context.currentSystemTimeMs());
         running.account.partial();
         running.account.pending(running.ledger.pending());
     }

@@ -6,6 +6,8 @@ import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rate stage's store: cells, what was published of roll-ups, and the days that are reached. */
@@ -26,17 +28,30 @@ final class RateStore {
         this.store = store;
     }
 
-    /** Takes what is found in the store at start. */
-    interface Visitor {
-        void cell(CellId id, CellState state);
-
-        void rollUp(RateId id, Published published);
-
-        void day(int partition, int epochDay);
+    void forEachCell(BiConsumer<CellId, CellState> consumer) {
+        forEach(CELL, entry -> {
+            CellId id = shared(CellId.read(reader));
+            consumer.accept(id, CellState.read(reader.over(entry.value())));
+        });
     }
 
-    void forEach(Visitor visitor) {
-        store.forEach(entry -> visit(entry, visitor));
+    /** What was published of roll-ups. */
+    void forEachRollUp(BiConsumer<RateId, Published> consumer) {
+        forEach(ROLL_UP, entry -> {
+            RateId id = shared(RateId.read(reader));
+            Published published = Published.read(reader.over(entry.value()));
+            if (published != null) {
+                consumer.accept(id, published);
+            }
+        });
+    }
+
+    /** Partition of the dossiers, and the epoch day that it has reached. */
+    void forEachDay(BiConsumer<Integer, Integer> consumer) {
+        forEach(DAY, entry -> {
+            int partition = reader.getUnsignedInt();
+            consumer.accept(partition, (int) reader.over(entry.value()).getSigned());
+        });
     }
 
     CellState cell(CellId id) {
@@ -77,30 +92,21 @@ final class RateStore {
         store.put(key, writer.reset().putSigned(epochDay).toBytes());
     }
 
-    CellId shared(CellId id) {
+    private CellId shared(CellId id) {
         return new CellId(name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.epochDay());
     }
 
-    private void visit(Entry entry, Visitor visitor) {
-        reader.over(entry.key());
-        switch (reader.get()) {
-            case CELL -> {
-                CellId id = shared(CellId.read(reader));
-                visitor.cell(id, CellState.read(reader.over(entry.value())));
+    /** Hands over the entries of one kind, with the reader behind the kind in the key. */
+    private void forEach(byte kind, Consumer<Entry> consumer) {
+        store.forEach(entry -> {
+            if (reader.over(entry.key()).get() == kind) {
+                consumer.accept(entry);
             }
-            case ROLL_UP -> {
-                RateId id = RateId.read(reader);
-                Published published = Published.read(reader.over(entry.value()));
-                if (published != null) {
-                    visitor.rollUp(id, published);
-                }
-            }
-            case DAY -> {
-                int partition = reader.getUnsignedInt();
-                visitor.day(partition, (int) reader.over(entry.value()).getSigned());
-            }
-            default -> throw new IllegalStateException("Expected a known kind of key in the store of rates.");
-        }
+        });
+    }
+
+    private RateId shared(RateId id) {
+        return new RateId(name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.period(), id.startDay());
     }
 
     private void remove(byte[] key) {
@@ -122,7 +128,7 @@ final class RateStore {
         return writer.toBytes();
     }
 
-    private String name(String name) {
+    String name(String name) {
         String known = names.putIfAbsent(name, name);
         return known == null ? name : known;
     }

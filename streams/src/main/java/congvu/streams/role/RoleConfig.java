@@ -73,7 +73,7 @@ public record RoleConfig(
                 keys.number("work.firings-per-turn", 20_000, 1, 100_000),
                 keys.number("work.recomputations-per-turn", 5_000, 1, 100_000),
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
-                keys.number("rates.hold-ms", 250, 0, 60_000));
+                keys.number("rates.hold-ms", 1_000, 0, 60_000));
     }
 
     private static Ladder ladder(RoleKeys keys) {

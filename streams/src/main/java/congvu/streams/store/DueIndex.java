@@ -1,8 +1,9 @@
 package congvu.streams.store;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ public final class DueIndex {
     /** For each timer that fires, so many may be moved on or dropped before a call returns. */
     private static final int LOOKED_AT_PER_FIRED = 16;
 
-    private final TreeMap<Integer, EntryBucket> future = new TreeMap<>();
+    private final Map<Integer, EntryBucket> bucketByMinute = new HashMap<>();
+
+    /** The minutes that have a bucket. Most timers find one, so that the order of minutes is paid for rarely. */
+    private final PriorityQueue<Integer> minutes = new PriorityQueue<>();
+
     private final PriorityQueue<DueTimer> late = new PriorityQueue<>();
     private SortedRun run = SortedRun.EMPTY;
     private int runMinute = Entry.IN_RUN;
@@ -47,7 +52,8 @@ public final class DueIndex {
 
     /** Forgets all timers. The entries must be adopted before they are scheduled again. */
     public void clear() {
-        future.clear();
+        bucketByMinute.clear();
+        minutes.clear();
         late.clear();
         run = SortedRun.EMPTY;
         runMinute = Entry.IN_RUN;
@@ -68,7 +74,7 @@ public final class DueIndex {
             late.add(new DueTimer(dueAt, entry));
         } else if (entry.timer == Entry.NO_TIMER || entry.timer > minute) {
             entry.timer = (int) minute;
-            future.computeIfAbsent((int) minute, unused -> new EntryBucket()).add(entry);
+            bucketOf((int) minute).add(entry);
         }
     }
 
@@ -92,7 +98,7 @@ public final class DueIndex {
                     consumer.accept(due);
                 }
             } else if (nextTimerAt() <= now) {
-                left -= load(future.pollFirstEntry());
+                left -= loadNextMinute();
             } else {
                 break;
             }
@@ -109,7 +115,8 @@ public final class DueIndex {
     public long nextTimerAt() {
         long next = nextInRunAt();
         // What is late or in the run stands in a minute before those of the future.
-        return next < Entry.NEVER || future.isEmpty() ? next : future.firstKey() * MINUTE_MILLIS;
+        Integer minute = minutes.peek();
+        return next < Entry.NEVER || minute == null ? next : minute * MINUTE_MILLIS;
     }
 
     private long nextInRunAt() {
@@ -140,10 +147,21 @@ public final class DueIndex {
         return null;
     }
 
+    private EntryBucket bucketOf(int minute) {
+        EntryBucket known = bucketByMinute.get(minute);
+        if (known != null) {
+            return known;
+        }
+        EntryBucket made = new EntryBucket();
+        bucketByMinute.put(minute, made);
+        minutes.add(minute);
+        return made;
+    }
+
     /** Begins with the bucket of the next minute, moves on what is no longer due in it, and returns how many it held. */
-    private int load(Map.Entry<Integer, EntryBucket> next) {
-        int minute = next.getKey();
-        EntryBucket bucket = next.getValue();
+    private int loadNextMinute() {
+        int minute = minutes.remove();
+        EntryBucket bucket = Objects.requireNonNull(bucketByMinute.remove(minute));
         int held = bucket.size();
         runMinute = minute;
         bucket.keepIf(entry -> isDueIn(minute, entry));

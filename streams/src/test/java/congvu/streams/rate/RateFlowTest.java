@@ -226,7 +226,7 @@ class RateFlowTest {
     }
 
     private void deliver(byte[] key, byte[] value) {
-        ledger.accept(RatePartial.read(new PackedReader().over(value)), wall);
+        ledger.accept(RatePartial.read(new PackedReader().over(value), ledger::name), wall);
     }
 
     /** Slow and obvious: every contribution into every group that it belongs to. */

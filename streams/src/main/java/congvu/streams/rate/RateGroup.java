@@ -1,0 +1,47 @@
+package congvu.streams.rate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group whose rates are published, with the way to the groups that contain it. A change of a cell walks along these
+ * instead of looking up seven names.
+ */
+final class RateGroup {
+
+    final RateId id;
+
+    /** The sums of a roll-up; a cell's are in the store, next to the parts that they are the sum of. */
+    final long @Nullable [] sums;
+
+    /** The same unit and procedure over the next longer period; null above the year. */
+    final @Nullable RateGroup longer;
+
+    /** A cell's group with all procedures; null elsewhere. */
+    final @Nullable RateGroup allProcedures;
+
+    /** Since when the group has waited to be published, when it changed last, when it is looked at. */
+    boolean waiting;
+
+    long waitingSince;
+    long changedAt;
+    long lookAt;
+
+    RateGroup(RateId id, long @Nullable [] sums, @Nullable RateGroup longer, @Nullable RateGroup allProcedures) {
+        this.id = id;
+        this.sums = sums;
+        this.longer = longer;
+        this.allProcedures = allProcedures;
+    }
+
+    boolean isCell() {
+        return sums == null;
+    }
+
+    /** @throws IllegalStateException for a cell */
+    long[] rollUpSums() {
+        if (sums == null) {
+            throw new IllegalStateException("Expected a roll-up, but found a cell.");
+        }
+        return sums;
+    }
+}
