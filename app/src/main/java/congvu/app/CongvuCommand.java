@@ -1,8 +1,16 @@
 package congvu.app;
 
+import congvu.app.command.ClockCommand;
+import congvu.app.command.DemoCommand;
+import congvu.app.command.ExplainCommand;
 import congvu.app.command.Failures;
+import congvu.app.command.ImportCommand;
+import congvu.app.command.ReferenceCommand;
+import congvu.app.command.StreamsCommand;
 import congvu.app.command.SubcommandProvider;
+import congvu.app.command.TopicsCommand;
 import congvu.app.command.VersionCommand;
+import congvu.app.command.WatchCommand;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +22,18 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "congvu",
         description = "Watches how public offices keep their word.",
-        subcommands = {VersionCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            StreamsCommand.class,
+            ClockCommand.class,
+            ImportCommand.class,
+            ReferenceCommand.class,
+            TopicsCommand.class,
+            ExplainCommand.class,
+            WatchCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,6 +1,11 @@
 package congvu.app.command;
 
 import congvu.app.config.ConfigurationException;
+import congvu.domain.reference.ReferenceException;
+import congvu.producers.importing.row.UnusableInputException;
+import congvu.producers.yaml.YamlProblem;
+import congvu.streams.role.RoleConfigException;
+import congvu.streams.role.WeakTopicsException;
 import picocli.CommandLine;
 
 /** Says what failed in one sentence, and which exit code that is. */
@@ -22,8 +27,15 @@ public final class Failures {
         return exitCode(failure);
     }
 
+    /** What each room throws when it was told something that cannot be: nothing was done, and the message says why. */
     private static int exitCode(Exception failure) {
-        return failure instanceof ConfigurationException ? ExitCode.WRONG_USE : ExitCode.FAILED;
+        boolean isWrongUse = failure instanceof ConfigurationException
+                || failure instanceof YamlProblem
+                || failure instanceof ReferenceException
+                || failure instanceof UnusableInputException
+                || failure instanceof RoleConfigException
+                || failure instanceof WeakTopicsException;
+        return isWrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED;
     }
 
     private static String message(Exception failure) {

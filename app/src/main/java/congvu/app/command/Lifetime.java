@@ -1,5 +1,7 @@
 package congvu.app.command;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,14 +27,35 @@ final class Lifetime implements AutoCloseable {
         return lifetime;
     }
 
+    /** From here on there is nothing left to do but what a stop may cut short: the shell is told that all is well. */
+    void waitsFromHere() {
+        isWaiting = true;
+    }
+
     /** Blocks until somebody asks the process to stop. */
     void awaitStop() {
-        isWaiting = true;
+        waitsFromHere();
         try {
             stopAsked.await();
         } catch (InterruptedException asked) {
             // The same wish in another form: whoever waits is to go on and close.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Does the work, and returns nothing when it was cut short because somebody asked the process to stop.
+     *
+     * @throws Exception what the work throws for another reason
+     */
+    <T> Optional<T> unlessStopped(Callable<T> work) throws Exception {
+        try {
+            return Optional.of(work.call());
+        } catch (InterruptedException | RuntimeException cut) {
+            if (isStopAsked()) {
+                return Optional.empty();
+            }
+            throw cut;
         }
     }
 

@@ -7,7 +7,6 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import congvu.app.config.LogConfig;
 import java.net.URL;
 import java.util.Locale;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 /** Turns the log to what the settings say. Until then it is as {@code logback.xml} has it. */
@@ -18,19 +17,16 @@ final class LogSetup {
     private LogSetup() {}
 
     static void apply(LogConfig config) {
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        if (!(factory instanceof LoggerContext context)) {
-            return;
-        }
         if (config.format() != LogConfig.Format.TEXT) {
-            reload(context, config.format());
+            reload(config.format());
         }
-        context.getLogger("congvu").setLevel(Level.toLevel(config.level().name()));
+        context().getLogger("congvu").setLevel(Level.toLevel(config.level().name()));
     }
 
-    private static void reload(LoggerContext context, LogConfig.Format format) {
+    static void reload(LogConfig.Format format) {
         URL file = LogSetup.class.getResource("/logback.xml");
         System.setProperty(FORMAT_PROPERTY, format.name().toLowerCase(Locale.ROOT));
+        LoggerContext context = context();
         context.reset();
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
@@ -39,5 +35,9 @@ final class LogSetup {
         } catch (JoranException broken) {
             throw new IllegalStateException("Expected to read the shipped logback.xml, but it is broken.", broken);
         }
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 }

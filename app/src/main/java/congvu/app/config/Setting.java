@@ -8,23 +8,73 @@ import java.util.Optional;
  * Every key that a settings file may hold. An environment variable has the key in capitals after {@code CONGVU_}, with
  * {@code _} for {@code .} and {@code -}.
  *
- * <p>Beside these, any key that begins with {@code kafka.} is handed to Kafka's clients without that beginning; that is how
- * security is set.
+ * <p>Beside these, any key that begins with {@code kafka.} is handed to Kafka's clients without that beginning, which is
+ * how security is set; and {@code streams.grace-seconds.NAME} is the grace of the source of that name.
  */
 public enum Setting {
     KAFKA_BOOTSTRAP_SERVERS("kafka.bootstrap.servers", "127.0.0.1:9092", "Brokers to begin with: host:port, host:port"),
     REGISTRY_URL("registry.url", "http://127.0.0.1:8081", "Schema registry, any that is Confluent-compatible"),
+    REGISTRY_USER("registry.user", "", "User for the registry's basic authentication; empty for none"),
+    REGISTRY_PASSWORD("registry.password", "", "Its password; better told by the environment than by a file"),
     TOPICS_PARTITIONS("topics.partitions", "12", "Partitions of input and broadcast topics, when they are created"),
     STREAMS_APPLICATION_ID("streams.application-id", "congvu", "Name of the stream application and its consumer group"),
-    STREAMS_STATE_DIRECTORY("streams.state-directory", "congvu-data/streams", "Where the processors keep their stores"),
+    STREAMS_STATE_DIRECTORY(
+            "streams.state-directory",
+            "congvu-data/streams",
+            "Where an instance keeps who it is; state itself is in memory and in Kafka"),
     STREAMS_THREADS("streams.threads", "2", "Threads of the processors"),
     STREAMS_STANDBY_REPLICAS("streams.standby-replicas", "0", "Warm copies of the stores on other instances"),
+    STREAMS_COMMIT_INTERVAL_MS(
+            "streams.commit-interval-ms",
+            "100",
+            "How often a transaction is committed: the larger part of an alert's delay"),
+    STREAMS_DEFAULT_OFFICE_HOURS(
+            "streams.default-office-hours", "default", "Office hours of units that name none and have none above them"),
+    STREAMS_KEEP_CLOSED_DAYS(
+            "streams.keep-closed-days",
+            "90",
+            "How long a closed dossier stays open for corrections; later events are refused as TOO_LATE"),
+    STREAMS_GRACE_SECONDS(
+            "streams.grace-seconds", "60", "How long a deadline waits for a completion that is on its way"),
+    STREAMS_LADDER_VERSION("streams.ladder.version", "1", "Version of the ladder, told in each alert"),
+    STREAMS_LADDER_APOLOGY_WORKING_DAYS(
+            "streams.ladder.apology-working-days", "1", "How long before the deadline an apology is due"),
+    STREAMS_LADDER_ESCALATION_WORKING_DAYS(
+            "streams.ladder.escalation-working-days", "2", "Working days between two levels of escalation"),
+    STREAMS_LADDER_ESCALATIONS("streams.ladder.escalations", "3", "How many levels of escalation there are"),
+    STREAMS_RATES_ZONE("streams.rates.zone", "Asia/Ho_Chi_Minh", "Zone in which a period is over"),
+    STREAMS_RATES_HOLD_MS("streams.rates.hold-ms", "250", "How long a changed cell waits for more changes to join"),
+    STREAMS_RATES_QUIET_MS(
+            "streams.rates.quiet-ms", "1000", "How long a group of rates must be quiet before it is published"),
+    STREAMS_RATES_OLD_MS("streams.rates.old-ms", "5000", "After how long it is published, quiet or not"),
+    STREAMS_RATES_INTERVAL_MS("streams.rates.interval-ms", "100", "How often waiting groups are looked at"),
+    STREAMS_RATES_GROUPS_PER_INTERVAL(
+            "streams.rates.groups-per-interval", "1000", "How many groups are published at a time"),
+    STREAMS_WORK_TURN_MS("streams.work.turn-ms", "10", "How often work that was left over goes on"),
+    STREAMS_WORK_FIRINGS_PER_TURN(
+            "streams.work.firings-per-turn", "20000", "How many dossiers fall due in one piece, before a commit"),
+    STREAMS_WORK_RECOMPUTATIONS_PER_TURN(
+            "streams.work.recomputations-per-turn",
+            "5000",
+            "How many are looked at again in one piece when reference data changes"),
+    STREAMS_WORK_RATE_CELLS_PER_TURN(
+            "streams.work.rate-cells-per-turn", "20000", "How many cells of rates are passed on in one piece"),
     CLOCK_SOURCE("clock.source", "clock", "Name that the ticks carry, so that several clocks can be told apart"),
     CLOCK_TICKS_PER_SECOND("clock.ticks-per-second", "5", "How often the time is broadcast"),
+    CLOCK_BROKER_HAS_OWN_CLOCK(
+            "clock.broker-has-own-clock",
+            "false",
+            "true where the brokers run on other hosts, so that their time can prove this one's"),
     HTTP_HOST("http.host", "127.0.0.1", "Address on which /metrics and /health listen"),
     HTTP_PORT("http.port", "0", "Port of /metrics and /health; 0 for any free one, off for none"),
     LOG_FORMAT("log.format", "text", "How the log is written to standard error: text or json"),
     LOG_LEVEL("log.level", "info", "How much of the project's own log is written: error, warn, info, debug or trace");
+
+    /** Keys with this beginning go to the processors. */
+    static final String STREAMS_PREFIX = "streams.";
+
+    /** Followed by the name of a source: its own grace. */
+    static final String GRACE_PREFIX = "streams.grace-seconds.";
 
     /** Keys with this beginning go to Kafka's clients. */
     static final String KAFKA_PREFIX = "kafka.";

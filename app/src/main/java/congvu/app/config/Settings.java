@@ -58,16 +58,35 @@ public final class Settings {
                         .collect(Collectors.joining(" or ")));
     }
 
+    /** @throws ConfigurationException when it is neither {@code true} nor {@code false} */
+    public boolean flag(Setting setting) {
+        return switch (text(setting).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(setting, "true or false");
+        };
+    }
+
+    /** What was told about the processors; keys without {@code streams.}. What was not told they know themselves. */
+    public Map<String, String> streams() {
+        return below(Setting.STREAMS_PREFIX);
+    }
+
     /** What Kafka's clients are to be told beside the brokers: security, time-outs. Keys without {@code kafka.}. */
     public Map<String, String> kafkaClient() {
-        Map<String, String> client = new TreeMap<>();
-        told.forEach((key, value) -> {
-            if (key.startsWith(Setting.KAFKA_PREFIX)) {
-                client.put(key.substring(Setting.KAFKA_PREFIX.length()), value.value());
-            }
-        });
+        Map<String, String> client = below(Setting.KAFKA_PREFIX);
         client.remove(Setting.KAFKA_BOOTSTRAP_SERVERS.key().substring(Setting.KAFKA_PREFIX.length()));
         return client;
+    }
+
+    private Map<String, String> below(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        told.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), value.value());
+            }
+        });
+        return found;
     }
 
     ConfigurationException wrong(Setting setting, String expected) {

@@ -80,12 +80,17 @@ public final class SettingsSource {
 
     private void put(String key, String value, String where) {
         boolean known = Setting.ofKey(key).isPresent()
-                || (key.startsWith(Setting.KAFKA_PREFIX) && key.length() > Setting.KAFKA_PREFIX.length());
+                || isBelow(key, Setting.KAFKA_PREFIX)
+                || isBelow(key, Setting.GRACE_PREFIX);
         if (!known) {
             throw new ConfigurationException("Expected only known settings in " + where + ", but found " + key
                     + "; the known ones are in docs/configuration.md.");
         }
         told.put(key, new Settings.Told(value.strip(), where));
+    }
+
+    private static boolean isBelow(String key, String prefix) {
+        return key.startsWith(prefix) && key.length() > prefix.length();
     }
 
     private void flatten(String prefix, JsonNode node, String where) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param total over all cases
  * @param byUnit the same for each unit that owns a case or an alert
  * @param accounting of the input records
+ * @param onTimeRates numerator and denominator of the on-time rate, summed from the rates topic
  * @param retractedAlerts alerts that were raised and taken back
  * @param standingAlertsByRule alerts that stand, by rule
  */
@@ -18,11 +19,13 @@ public record RunSummary(
         CaseFigures total,
         SortedMap<String, CaseFigures> byUnit,
         InputAccounting accounting,
+        RateView.Totals onTimeRates,
         long retractedAlerts,
         Map<AlertRule, Long> standingAlertsByRule) {
 
     /** Counts what the views hold. */
-    public static RunSummary of(ObligationView obligations, AlertView alerts, InputAccounting accounting) {
+    public static RunSummary of(
+            ObligationView obligations, AlertView alerts, RateView rates, InputAccounting accounting) {
         SortedMap<String, CaseFigures> byUnit = new TreeMap<>();
         for (ObligationView.Case one : obligations.all()) {
             byUnit.merge(one.unitId(), CaseFigures.NONE.plusCase(one.standing(), one.events()), CaseFigures::plus);
@@ -33,6 +36,12 @@ public record RunSummary(
             }
         }
         CaseFigures total = byUnit.values().stream().reduce(CaseFigures.NONE, CaseFigures::plus);
-        return new RunSummary(total, byUnit, accounting, alerts.retracted(), alerts.standingByRule());
+        return new RunSummary(total, byUnit, accounting, rates.totals(), alerts.retracted(), alerts.standingByRule());
+    }
+
+    /** Whether rates and obligations, which come to us on different ways, say the same. */
+    public boolean ratesAgree() {
+        return onTimeRates.numerator() == total.closedOnTime()
+                && onTimeRates.denominator() == total.closedOnTime() + total.closedLate();
     }
 }

@@ -16,7 +16,7 @@ public final class SummaryJson {
      * Units come with the accepted events of their cases: a duplicate or a refused record belongs to no unit, for nobody
      * may trust what it says.
      */
-    public static String line(RunSummary summary) {
+    public static String line(RunSummary summary, @Nullable FlagComparison flags) {
         ObjectNode object = MAPPER.createObjectNode();
         InputAccounting accounting = summary.accounting();
         object.put("cases", summary.total().cases());
@@ -25,9 +25,13 @@ public final class SummaryJson {
         object.put("duplicates", accounting.duplicates());
         object.put("rejected", accounting.rejected());
         figures(object, summary.total());
+        object.put("ratesAgree", summary.ratesAgree());
         object.put("retractedAlerts", summary.retractedAlerts());
         ObjectNode rules = object.putObject("alertsByRule");
         summary.standingAlertsByRule().forEach((rule, count) -> rules.put(rule.name(), count));
+        if (flags != null) {
+            flags(object.putObject("sourceFlag"), flags);
+        }
         ObjectNode units = object.putObject("byUnit");
         summary.byUnit().forEach((unitId, ofUnit) -> {
             ObjectNode unit = units.putObject(unitId);
@@ -39,6 +43,15 @@ public final class SummaryJson {
             figures(unit, ofUnit);
         });
         return object.toString();
+    }
+
+    private static void flags(ObjectNode object, FlagComparison flags) {
+        object.put("agrees", flags.count(FlagStanding.AGREES));
+        object.put("disagrees", flags.count(FlagStanding.DISAGREES));
+        object.put("marksWithoutDeadline", flags.count(FlagStanding.FLAG_WITHOUT_DEADLINE));
+        object.put("noCase", flags.count(FlagStanding.NO_CASE));
+        var blank = object.putArray("blank");
+        flags.with(FlagStanding.FLAG_BLANK).forEach(one -> blank.add(one.caseId()));
     }
 
     private static void figures(ObjectNode object, CaseFigures figures) {

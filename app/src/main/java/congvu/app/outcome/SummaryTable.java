@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +20,34 @@ public final class SummaryTable {
 
     private SummaryTable() {}
 
-    private record Row(String unit, CaseFigures figures) {}
+    private record Row(String unit, CaseFigures figures, String agreement) {}
 
-    public static String of(RunSummary summary) {
+    /** @param flags what the source itself says, where it does: one column more */
+    public static String of(RunSummary summary, @Nullable FlagComparison flags) {
+        Map<String, String> agreement = flags == null ? Map.of() : flags.agreementByUnit();
         List<Row> rows = new ArrayList<>();
-        summary.byUnit().forEach((unitId, figures) -> rows.add(new Row(unitId, figures)));
-        rows.add(new Row("all", summary.total()));
-        return AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
-                rows,
-                List.of(
-                        new Column()
-                                .header("unit")
-                                .dataAlign(HorizontalAlign.LEFT)
-                                .with(Row::unit),
-                        number("cases", CaseFigures::cases),
-                        number("on time", CaseFigures::closedOnTime),
-                        number("late", CaseFigures::closedLate),
-                        right("rate").with(row -> rate(row.figures().onTimeRate())),
-                        number("open overdue", CaseFigures::openOverdue),
-                        number("open not due", CaseFigures::openNotDue),
-                        number("no deadline", CaseFigures::noDeadline),
-                        number("breach alerts", CaseFigures::breachAlerts)));
+        summary.byUnit()
+                .forEach((unitId, figures) ->
+                        rows.add(new Row(unitId, figures, agreement.getOrDefault(unitId, NOT_AVAILABLE))));
+        rows.add(new Row("all", summary.total(), flags == null ? "" : flags.agreement()));
+        List<ColumnData<Row>> columns = new ArrayList<>(columns());
+        if (flags != null) {
+            columns.add(right("flag agrees").with(Row::agreement));
+        }
+        return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, columns);
+    }
+
+    private static List<ColumnData<Row>> columns() {
+        return List.of(
+                new Column().header("unit").dataAlign(HorizontalAlign.LEFT).with(Row::unit),
+                number("cases", CaseFigures::cases),
+                number("on time", CaseFigures::closedOnTime),
+                number("late", CaseFigures::closedLate),
+                right("rate").with(row -> rate(row.figures().onTimeRate())),
+                number("open overdue", CaseFigures::openOverdue),
+                number("open not due", CaseFigures::openNotDue),
+                number("no deadline", CaseFigures::noDeadline),
+                number("breach alerts", CaseFigures::breachAlerts));
     }
 
     private static Column right(String header) {

@@ -3,6 +3,7 @@ package congvu.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import congvu.schemas.registry.RegistryConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class SettingsSourceTest {
         KafkaConfig kafka = KafkaConfig.of(new SettingsSource().gather());
 
         // Then
-        assertThat(kafka).isEqualTo(new KafkaConfig("127.0.0.1:9092", "http://127.0.0.1:8081", Map.of()));
+        assertThat(kafka).isEqualTo(KafkaConfig.open("127.0.0.1:9092", "http://127.0.0.1:8081"));
     }
 
     @Test
@@ -46,7 +47,8 @@ class SettingsSourceTest {
 
         // Then
         assertThat(KafkaConfig.of(settings))
-                .isEqualTo(new KafkaConfig("a:1,b:2", "http://env", Map.of("security.protocol", "SSL")));
+                .isEqualTo(new KafkaConfig(
+                        "a:1,b:2", RegistryConfig.at("http://env"), Map.of("security.protocol", "SSL")));
         assertThat(HttpConfig.of(settings).port()).isEqualTo(3);
     }
 
@@ -80,6 +82,17 @@ class SettingsSourceTest {
         assertThatThrownBy(() -> new SettingsSource().environment(Map.of("CONGVU_REGISTRI_URL", "x")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("CONGVU_REGISTRI_URL");
+    }
+
+    @Test
+    void shouldStopWhenNoKafkaClientKnowsTheSetting() {
+        // Given
+        Settings settings = new SettingsSource()
+                .environment(Map.of("CONGVU_KAFKA_SECURITY_PROTOCOLL", "SSL"))
+                .gather();
+
+        // When, Then
+        assertThatThrownBy(() -> KafkaConfig.of(settings)).hasMessageContaining("kafka.security.protocoll");
     }
 
     @Test

@@ -25,6 +25,7 @@ class RunSummaryTest {
 
     private final ObligationView obligations = new ObligationView();
     private final AlertView alerts = new AlertView();
+    private final RateView rates = new RateView();
 
     @Test
     void shouldPutEachCaseIntoOnePlaceWhenCounting() {
@@ -38,7 +39,7 @@ class RunSummaryTest {
         take("g", "u2", Verdict.NO_DEADLINE, false, NoDeadlineReason.NO_PROCEDURE);
 
         // When
-        RunSummary summary = RunSummary.of(obligations, alerts, ACCOUNTING);
+        RunSummary summary = RunSummary.of(obligations, alerts, rates, ACCOUNTING);
 
         // Then
         assertThat(summary.total()).isEqualTo(new CaseFigures(7, 14, 2, 1, 1, 1, 2, 0));
@@ -54,7 +55,7 @@ class RunSummaryTest {
         take("a", "u1", Verdict.LATE, false, null);
 
         // When
-        RunSummary summary = RunSummary.of(obligations, alerts, ACCOUNTING);
+        RunSummary summary = RunSummary.of(obligations, alerts, rates, ACCOUNTING);
 
         // Then
         assertThat(summary.total()).isEqualTo(new CaseFigures(1, 2, 0, 1, 0, 0, 0, 0));
@@ -71,7 +72,7 @@ class RunSummaryTest {
         alert("5", AlertRule.DUE_SOON, AlertState.RAISED);
 
         // When
-        RunSummary summary = RunSummary.of(obligations, alerts, ACCOUNTING);
+        RunSummary summary = RunSummary.of(obligations, alerts, rates, ACCOUNTING);
 
         // Then
         assertThat(summary.total().breachAlerts()).isEqualTo(2);
@@ -87,7 +88,7 @@ class RunSummaryTest {
         take("a", "u1", Verdict.OPEN, false, null);
 
         // When
-        String json = SummaryJson.line(RunSummary.of(obligations, alerts, ACCOUNTING));
+        String json = SummaryJson.line(RunSummary.of(obligations, alerts, rates, ACCOUNTING), null);
 
         // Then
         assertThat(json)
@@ -104,7 +105,7 @@ class RunSummaryTest {
         take("a", "u1", Verdict.OPEN, false, null);
 
         // When
-        String table = SummaryTable.of(RunSummary.of(obligations, alerts, ACCOUNTING));
+        String table = SummaryTable.of(RunSummary.of(obligations, alerts, rates, ACCOUNTING), null);
 
         // Then
         assertThat(table).contains("u1").contains(SummaryTable.NOT_AVAILABLE);

@@ -25,6 +25,10 @@ final class NeededColumns {
             needed.values(List.of(column.value()));
         }
         profile.skips().stream().map(SkipRule::conditions).forEach(needed::conditions);
+        SourceVerdict verdict = profile.sourceVerdict();
+        if (verdict != null) {
+            needed.names.add(verdict.column());
+        }
         return needed.names;
     }
 

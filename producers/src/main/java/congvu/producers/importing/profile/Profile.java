@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace how the time of the data is told
  * @param asOf time up to which the file tells the truth; the last tick. Null: the time of the last event
  * @param reference reference data that goes with the file
+ * @param sourceVerdict where the file itself says whether a case was on time; null when it does not
+ * @param notice what people must be told wherever the data is shown; null for nothing
  * @param maxEvents most events that one import may hold in memory, about 300 bytes each
  * @param digest SHA-256 over the profile file, hexadecimal
  */
@@ -45,6 +47,8 @@ public record Profile(
         ReplayPace pace,
         @Nullable Instant asOf,
         ReferenceSet reference,
+        @Nullable SourceVerdict sourceVerdict,
+        @Nullable String notice,
         int maxEvents,
         String digest) {
 

@@ -76,6 +76,8 @@ public final class ProfileReader {
                 yaml.section("replay", ReplayPace.standard(), ProfileReader::pace),
                 asOf(yaml, times),
                 reference,
+                yaml.optionalSection("sourceVerdict", ProfileReader::sourceVerdict),
+                yaml.optionalText("notice"),
                 (int) yaml.numberOr("maxEvents", 5_000_000, 1, MOST_EVENTS),
                 ProfileDigest.of(file));
     }
@@ -180,6 +182,10 @@ public final class ProfileReader {
         ReplayPace standard = ReplayPace.standard();
         return new ReplayPace((int) yaml.numberOr("tickHours", standard.tickHours(), 1, 24 * 366), (int)
                 yaml.numberOr("maxBatchEvents", standard.maxBatchEvents(), 1, 100_000));
+    }
+
+    private static SourceVerdict sourceVerdict(YamlMap yaml) {
+        return new SourceVerdict(yaml.text("column"), Set.copyOf(yaml.texts("onTime")), Set.copyOf(yaml.texts("late")));
     }
 
     private static @Nullable Instant asOf(YamlMap yaml, TimeReading times) {

@@ -1,0 +1,104 @@
+package congvu.app.command;
+
+import congvu.app.config.KafkaConfig;
+import congvu.app.config.LogConfig;
+import congvu.app.config.Settings;
+import congvu.producers.ProducersMeters;
+import congvu.producers.importing.ImportJob;
+import congvu.producers.importing.ImportOptions;
+import congvu.producers.importing.ImportSummary;
+import congvu.producers.importing.profile.Profile;
+import congvu.producers.importing.profile.ProfileReader;
+import congvu.producers.importing.progress.ImportProgress;
+import congvu.producers.importing.progress.ProgressBars;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Sends a file's events and ticks; run again after a kill, it goes on where it was. */
+@Command(
+        name = "import",
+        description =
+                "Send the events of a file, with ticks at the pace of its time. Run again, it goes on where it was.")
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "CSV or XES, plain or gzipped.")
+    private Path input = Path.of("");
+
+    @Option(
+            names = "--profile",
+            required = true,
+            paramLabel = "FILE",
+            description = "How to read it: see docs/importing.md.")
+    private Path profile = Path.of("");
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Where refused rows are listed; beside the input by default.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Seconds of the data's time per second; as fast as the log takes it by default.")
+    private @Nullable Double speed;
+
+    @Option(names = "--tick-hours", paramLabel = "N", description = "Hours of the data's time between two ticks.")
+    private @Nullable Integer tickHours;
+
+    @Option(names = "--from-start", description = "Send everything again, whatever an earlier run sent.")
+    private boolean fromStart;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = kafka.addTo(common.source()).gather();
+        LogSetup.apply(LogConfig.of(settings));
+        Profile read = ProfileReader.read(profile);
+        ImportOptions options = new ImportOptions(report, speed, fromStart, tickHours);
+        Output output = Output.of(spec);
+        ImportSummary summary;
+        try (Lifetime lifetime = Lifetime.begin()) {
+            Optional<ImportSummary> done = lifetime.unlessStopped(() -> run(read, options, settings));
+            if (done.isEmpty()) {
+                output.news("Stopped. Run it again, and it goes on where it was.");
+                return ExitCode.FAILED;
+            }
+            summary = done.get();
+        }
+        output.result(json ? ImportReportText.json(summary) : ImportReportText.of(summary));
+        return summary.hasRefusedInput() ? ExitCode.DONE_WITH_REFUSED_INPUT : ExitCode.DONE;
+    }
+
+    private ImportSummary run(Profile read, ImportOptions options, Settings settings) throws IOException {
+        try (ImportProgress progress = ProgressBars.on(Output.progress(), Output.isTerminal())) {
+            return ImportJob.of(
+                            read,
+                            input,
+                            KafkaConfig.of(settings).access(),
+                            options,
+                            new ProducersMeters(new SimpleMeterRegistry()))
+                    .run(progress);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package congvu.app.command;
+
+import congvu.app.config.HttpConfig;
+import congvu.app.config.KafkaConfig;
+import congvu.app.config.LogConfig;
+import congvu.app.config.Settings;
+import congvu.app.http.RolePages;
+import congvu.app.http.StreamsPage;
+import congvu.producers.delivery.KafkaAccess;
+import congvu.streams.role.RoleConfig;
+import congvu.streams.role.StreamsRole;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the processors until they are told to end. */
+@Command(
+        name = "streams",
+        description = "Keep deadlines, raise alerts and sum rates. Start it on more machines to share the work.")
+public final class StreamsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = http.addTo(kafka.addTo(common.source())).gather();
+        LogSetup.apply(LogConfig.of(settings));
+        RoleConfig config = RoleConfig.of(settings.streams());
+        KafkaConfig outside = KafkaConfig.of(settings);
+        KafkaAccess access = outside.access();
+        Output output = Output.of(spec);
+        try (Lifetime lifetime = Lifetime.begin();
+                Meters meters = new Meters();
+                StreamsRole role = StreamsRole.start(
+                        config,
+                        outside.client(),
+                        access.topics(),
+                        access.registry(),
+                        meters.registry(),
+                        InstantSource.system());
+                RolePages pages =
+                        RolePages.start(HttpConfig.of(settings), meters::text, () -> StreamsPage.of(role.health()))) {
+            output.news("streams: starting as " + config.applicationId() + pages.hint());
+            role.awaitRunning();
+            output.news("streams: running");
+            lifetime.awaitStop();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,66 @@
+package congvu.app.command;
+
+import congvu.app.config.LogConfig;
+import congvu.app.config.Settings;
+import congvu.app.outcome.ResultLines;
+import congvu.app.outcome.ResultTail;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows alerts as they come. */
+@Command(
+        name = "watch",
+        description = "Show alerts, and rates if asked, as they are published, until Ctrl-C."
+                + " Asks the brokers that are named, or else the last demo.")
+public final class WatchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Data directory of a demo.")
+    private @Nullable Path dataDirectory;
+
+    @Option(names = "--rates", description = "Show rates too.")
+    private boolean rates;
+
+    @Option(names = "--from-beginning", description = "Begin with what is there already.")
+    private boolean fromBeginning;
+
+    @Option(names = "--once", description = "End when all that is there has been shown; begins at the beginning.")
+    private boolean once;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Settings settings = kafka.addTo(common.source()).gather();
+        LogSetup.apply(LogConfig.of(settings));
+        Output output = Output.of(spec);
+        try (Lifetime lifetime = Lifetime.begin();
+                ResultSource source = ResultSource.open(settings, dataDirectory);
+                ResultTail tail = ResultTail.open(source.access(), rates, fromBeginning || once)) {
+            if (!source.notice().isEmpty()) {
+                output.news(source.notice());
+            }
+            ResultLines lines = json ? ResultLines.json() : ResultLines.text();
+            lifetime.waitsFromHere();
+            while (!lifetime.isStopAsked() && !(once && tail.isAtEnd())) {
+                tail.next(alert -> output.result(lines.of(alert)), rate -> output.result(lines.of(rate)));
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

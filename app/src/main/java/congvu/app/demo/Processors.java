@@ -1,0 +1,22 @@
+package congvu.app.demo;
+
+import congvu.app.http.Health;
+import congvu.app.outcome.InputAccounting;
+
+/** The running processors as the demo sees them. */
+public interface Processors extends AutoCloseable {
+
+    Health health();
+
+    /** What became of the input records so far. */
+    InputAccounting accounting();
+
+    /** Whether nothing is held back for a later turn: no deadline that fell due, no changed rate. */
+    boolean isIdle();
+
+    /** Blocks until they read their input, or throws what keeps them from it. */
+    void awaitRunning() throws InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,102 @@
+package congvu.app.demo;
+
+import congvu.app.config.ConfigurationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which file was read with which profile: two of them must not share a data directory, for their figures would mix.
+ *
+ * @param name of the profile's file, for people
+ * @param digest over both files' bytes, short
+ */
+public record RunIdentity(String name, String digest) {
+
+    private static final String FILE = "congvu.run";
+    private static final int DIGEST_BYTES = 6;
+
+    /** @throws ConfigurationException when one of the files cannot be read */
+    public static RunIdentity of(Path input, Path profile) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : new Path[] {profile, input}) {
+                try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                    bytes.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException unreadable) {
+                    throw new ConfigurationException(
+                            "Expected to read the file " + file + ", but found: " + unreadable, unreadable);
+                }
+            }
+            String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+            return new RunIdentity(profile.getFileName().toString().replaceFirst("\\.ya?ml$", ""), hex);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", missing);
+        }
+    }
+
+    /** A directory of its own for these two files. */
+    public String directoryName() {
+        return name + "-" + digest;
+    }
+
+    /**
+     * Marks the directory as that of this run.
+     *
+     * @param notice what people must be told wherever its data is shown
+     * @throws ConfigurationException when it is another run's
+     */
+    void claim(Path directory, @Nullable String notice) {
+        Path marker = directory.resolve(FILE);
+        try {
+            if (Files.exists(marker)) {
+                Properties found = read(marker);
+                if (!digest.equals(found.getProperty("digest"))) {
+                    throw new ConfigurationException("Expected the data directory " + directory + " to be of " + name
+                            + ", but it holds a run of " + found.getProperty("name")
+                            + " with another file or profile; choose another with --data-dir, or delete it.");
+                }
+                return;
+            }
+            Properties told = new Properties();
+            told.setProperty("name", name);
+            told.setProperty("digest", digest);
+            told.setProperty("notice", notice == null ? "" : notice);
+            Path draft = directory.resolve(FILE + ".new");
+            try (var writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                told.store(writer, null);
+            }
+            Files.move(draft, marker, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new ConfigurationException("Expected to write " + marker + ", but found: " + unwritable, unwritable);
+        }
+    }
+
+    /** What people must be told about the data of a directory; empty for nothing. */
+    public static String noticeOf(Path directory) {
+        Path marker = directory.resolve(FILE);
+        try {
+            return Files.exists(marker) ? read(marker).getProperty("notice", "") : "";
+        } catch (IOException unreadable) {
+            throw new ConfigurationException("Expected to read " + marker + ", but found: " + unreadable, unreadable);
+        }
+    }
+
+    private static Properties read(Path marker) throws IOException {
+        Properties found = new Properties();
+        try (var reader = Files.newBufferedReader(marker, StandardCharsets.UTF_8)) {
+            found.load(reader);
+        }
+        return found;
+    }
+}
