@@ -1,5 +1,9 @@
 package congvu.streams.dossier;
 
+import congvu.domain.alert.AlertState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,11 +19,15 @@ public final class DossierAccount {
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong tick = new AtomicLong(StageClock.NO_TICK);
     private final AtomicLong held = new AtomicLong();
+    private final Map<AlertState, AtomicLong> transitions = new EnumMap<>(AlertState.class);
     private final int partition;
     private volatile boolean live;
 
     DossierAccount(int partition) {
         this.partition = partition;
+        for (AlertState state : AlertState.values()) {
+            transitions.put(state, new AtomicLong());
+        }
     }
 
     public int partition() {
@@ -53,9 +61,18 @@ public final class DossierAccount {
         return live;
     }
 
+    /** Transitions of alerts into a state since this task started. */
+    public long transitionsTo(AlertState state) {
+        return transitionsCounter(state).get();
+    }
+
     /** Work that is left for a later turn: dossiers due or to be looked at again, cells of rates to be passed on. */
     public long held() {
         return held.get();
+    }
+
+    void alert(AlertState state) {
+        add(transitionsCounter(state), 1);
     }
 
     void live(boolean now) {
@@ -84,6 +101,10 @@ public final class DossierAccount {
 
     void tick(long now) {
         tick.lazySet(now);
+    }
+
+    private AtomicLong transitionsCounter(AlertState state) {
+        return Objects.requireNonNull(transitions.get(state));
     }
 
     /** One writer: no need to contend. */

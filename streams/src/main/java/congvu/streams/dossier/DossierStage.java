@@ -1,6 +1,7 @@
 package congvu.streams.dossier;
 
 import congvu.domain.alert.AlertCause;
+import congvu.domain.alert.AlertTransition;
 import congvu.domain.alert.AlertTransitions;
 import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.DossierFold;
@@ -17,6 +18,7 @@ import congvu.streams.store.DueIndex;
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +46,8 @@ final class DossierStage {
             DossierState next,
             boolean leaves,
             byte[] packed,
-            DossierOutput.Batch batch) {}
+            DossierOutput.Batch batch,
+            List<AlertTransition> transitions) {}
 
     private final LoggedHashStore store;
     private final DueIndex due;
@@ -162,13 +165,16 @@ final class DossierStage {
                 alerts.published(),
                 journal);
         byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(dossierId, next);
-        return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch);
+        return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }
 
     private void apply(byte[] key, @Nullable Entry entry, Settlement settlement) {
         DossierState next = settlement.next();
         Contribution contribution = next.contribution();
         output.send(settlement.batch());
+        for (AlertTransition transition : settlement.transitions()) {
+            account.alert(transition.published().state());
+        }
         rates.move(settlement.before(), contribution);
         if (settlement.leaves() && contribution != null) {
             rates.settle(contribution);

@@ -1,5 +1,6 @@
 package congvu.streams.role;
 
+import congvu.domain.alert.AlertState;
 import congvu.streams.dossier.DossierAccount;
 import congvu.streams.dossier.DossierAccounts;
 import congvu.streams.rate.RateAccount;
@@ -7,6 +8,7 @@ import congvu.streams.rate.RateAccounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -35,6 +37,12 @@ final class StreamsMeters {
         event(registry, "accepted", DossierAccount::accepted);
         event(registry, "duplicate", DossierAccount::duplicates);
         event(registry, "refused", DossierAccount::refused);
+        for (AlertState state : AlertState.values()) {
+            Gauge.builder("congvu.alerts.transitions", () -> dossiers(account -> account.transitionsTo(state)))
+                    .description("Transitions of alerts since the start, by the state that they led to")
+                    .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT)))
+                    .register(registry);
+        }
         gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
         gauge(
                 registry,

@@ -2,6 +2,7 @@ package congvu.streams.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.alert.AlertState;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.clock.TickMode;
@@ -66,6 +67,7 @@ class WholeTopologyTest {
         passTime(Duration.ofSeconds(8));
 
         // Then
+        assertThat(dossiers.accounts()).allMatch(account -> account.transitionsTo(AlertState.RESOLVED) > 0);
         Map<String, Rate> published = driver.createOutputTopic(
                         TOPICS.rates().name(), new StringDeserializer(), serdes.<Rate>deserializer(TOPICS.rates()))
                 .readKeyValuesToMap();
