@@ -173,8 +173,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path directory = dataDirectory;
         if (directory == null) {
             directory = DataDirectories.ofRun(RunIdentity.of(file, how).directoryName());
+            DataDirectories.remember(directory);
         }
-        DataDirectories.remember(directory);
         return new DemoConfig(file, how, directory, partitions, kafkaPort, registryPort, settings.streams());
     }
 

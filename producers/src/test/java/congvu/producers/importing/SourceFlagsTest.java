@@ -19,7 +19,7 @@ class SourceFlagsTest {
             format: csv
             asOf: "2026-03-31T00:00:00Z"
             times: {zone: Asia/Ho_Chi_Minh, formats: [iso]}
-            fields: {dossierId: case}
+            fields: {dossierId: case, unitId: {constant: U}}
             perCase: [{type: ACCEPTED, occurredAt: {column: at, required: true}}]
             """;
 
