@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

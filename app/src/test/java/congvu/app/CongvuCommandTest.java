@@ -6,6 +6,8 @@ import congvu.app.command.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CongvuCommandTest {
@@ -42,5 +44,19 @@ class CongvuCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains("no-such-command");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo", "streams", "clock", "import", "reference apply", "topics apply", "explain", "watch", "version"
+            })
+    void shouldTellItsUsageWhenASubcommandIsAskedForHelp(String subcommand) {
+        // When
+        int exitCode = command.execute((subcommand + " --help").split(" ", -1));
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).startsWith("Usage: congvu " + subcommand);
     }
 }
