@@ -24,6 +24,9 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
     private final PackedReader reader = new PackedReader();
     private @Nullable Task task;
 
+    /** When the last turn was: what comes between two turns counts as of the earlier one. */
+    private long turnAt;
+
     /**
      * @param dossierPartitions how many partitions the dossiers have: a period is over when all have passed it
      * @param rateSchemaId id in the registry of our schema of a rate
@@ -36,18 +39,19 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
     }
 
     /** What lives from init to close. */
-    private record Task(
-            ProcessorContext<byte[], byte[]> context, RateLedger ledger, RateRecords records, RateAccount account) {}
+    private record Task(RateLedger ledger, RateRecords records, RateAccount account) {}
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
+        close();
         LoggedHashStore store = context.getStateStore(RateNodes.STORE);
         RateAccount account = accounts.open(context.taskId().partition());
         RateLedger ledger = new RateLedger(new RateStore(store), config, dossierPartitions);
-        ledger.load(context.currentSystemTimeMs());
+        turnAt = 0;
+        ledger.load(turnAt);
         account.pending(ledger.pending());
         RateRecords records = new RateRecords(context, new RateWriter(rateSchemaId), account);
-        Task started = new Task(context, ledger, records, account);
+        Task started = new Task(ledger, records, account);
         context.schedule(
                 Duration.ofMillis(config.intervalMillis()),
                 PunctuationType.WALL_CLOCK_TIME,
@@ -61,9 +65,7 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
         if (running == null) {
             throw new IllegalStateException("Expected the rate task to be started before its first record.");
         }
-        running.ledger.accept(
-                RatePartial.read(reader.over(partial.value()), running.ledger::name),
-                running.context.currentSystemTimeMs());
+        running.ledger.accept(RatePartial.read(reader.over(partial.value()), running.ledger::name), turnAt);
         running.account.partial();
         running.account.pending(running.ledger.pending());
     }
@@ -78,6 +80,7 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
     }
 
     private void publish(Task running, long now) {
+        turnAt = now;
         running.ledger.publish(now, config.groupsPerInterval(), running.records);
         running.account.pending(running.ledger.pending());
     }

@@ -111,9 +111,7 @@ class RealMonthTest {
     private static ReferenceData units(BostonOracle oracle) {
         List<Unit> units = new ArrayList<>();
         units.add(new Unit("boston", null, "City of Boston", null, null, null, null));
-        oracle.byDepartment()
-                .keySet()
-                .forEach(id -> units.add(new Unit(id, "boston", id, null, null, null, null)));
+        oracle.byDepartment().keySet().forEach(id -> units.add(new Unit(id, "boston", id, null, null, null, null)));
         return new ReferenceData(units, List.of(), List.of(), List.of());
     }
 }
