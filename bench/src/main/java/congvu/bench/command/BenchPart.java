@@ -1,0 +1,41 @@
+package congvu.bench.command;
+
+import congvu.bench.scenario.DelayScenario;
+import congvu.bench.scenario.MicroScenario;
+import congvu.bench.scenario.RestoreScenario;
+import congvu.bench.scenario.Scenario;
+import congvu.bench.scenario.StormScenario;
+import congvu.bench.scenario.ThroughputScenario;
+import congvu.bench.scenario.TickScenario;
+import java.util.List;
+
+/** What can be run alone. */
+enum BenchPart {
+    THROUGHPUT,
+    DELAY,
+    STORM,
+    TICK,
+    RESTORE,
+
+    /** Not in all: it tells where time goes, and is held to nothing. */
+    MICRO,
+    ALL;
+
+    List<Scenario> scenarios() {
+        return switch (this) {
+            case THROUGHPUT -> List.of(new ThroughputScenario());
+            case DELAY -> List.of(new DelayScenario());
+            case STORM -> List.of(new StormScenario());
+            case TICK -> List.of(new TickScenario());
+            case RESTORE -> List.of(new RestoreScenario());
+            case MICRO -> List.of(new MicroScenario());
+            case ALL ->
+                List.of(
+                        new ThroughputScenario(),
+                        new DelayScenario(),
+                        new StormScenario(),
+                        new TickScenario(),
+                        new RestoreScenario());
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package congvu.bench.worker;
+
+/** What runs in a process of its own. */
+public enum WorkerRole {
+    /** The broker and the registry. */
+    BROKER,
+
+    /** The topology as it runs in earnest. */
+    STREAMS,
+
+    /** Reads the dossier events and decodes them, and nothing else. */
+    RAW_LIMIT,
+
+    /** Decodes, keeps a hash map, produces: one thread, nothing survives a fault. */
+    BARE_JOB,
+
+    /** The real processor without a broker, with few and with many open deadlines. */
+    TICK
+}

@@ -1,0 +1,84 @@
+package congvu.bench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import congvu.app.CongvuCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole benchmark with almost no load: every part runs, checks its results, and tells its figures. */
+class BenchCommandIT {
+
+    private static final List<String> PROMISED = List.of(
+            "eventsPerSecond",
+            "cpuSecondsPerMillionEvents",
+            "rawLimitEventsPerSecond",
+            "rawLimitCpuSecondsPerMillionEvents",
+            "bareJobEventsPerSecond",
+            "bareJobCpuSecondsPerMillionEvents",
+            "alertDelayP50Ms",
+            "alertDelayP99Ms",
+            "stormFirstAlertSeconds",
+            "stormAllAlertsSeconds",
+            "restoreSeconds",
+            "tickP99RatioTenfoldOpen",
+            "bytesPerOpenObligation",
+            "peakRssMiB");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldTellEveryPromisedFigureWhenRunSmall() throws IOException {
+        // Given
+        String sizes = "bench all --quick --json --dossiers 300 --tick-every 1440 --live-open 1000 --live-rate 200"
+                + " --live-alerts 20 --live-seconds 2 --storm-open 500 --restore-open 500"
+                + " --tick-open 1000 --ticks 10 --due-per-tick 10 --heap 512 --work-dir " + directory;
+
+        // When
+        int exitCode = run(sizes.split(" "));
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isZero();
+        JsonNode told = new ObjectMapper().readTree(lastLine());
+        assertThat(PROMISED)
+                .allSatisfy(
+                        name -> assertThat(told.path(name).isNumber()).as(name).isTrue());
+        assertThat(told.path("eventsPerSecond").asDouble()).isPositive();
+        assertThat(told.path("parameters").path("dossiers").asInt()).isEqualTo(300);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldStartNothingWhenASizeMakesNoSense() {
+        // When
+        int exitCode = run("bench", "delay", "--live-open", "10", "--work-dir", directory.toString());
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains("--live-open", "found 10");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private int run(String... words) {
+        CommandLine command = CongvuCommand.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(words);
+    }
+
+    private String lastLine() {
+        return out.toString().lines().reduce((before, last) -> last).orElseThrow();
+    }
+}
