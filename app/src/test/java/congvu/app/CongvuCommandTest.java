@@ -49,7 +49,15 @@ class CongvuCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "streams", "clock", "import", "reference apply", "topics apply", "explain", "watch", "version"
+                "demo",
+                "streams",
+                "clock",
+                "import",
+                "reference apply",
+                "topics apply",
+                "explain",
+                "watch",
+                "version"
             })
     void shouldTellItsUsageWhenASubcommandIsAskedForHelp(String subcommand) {
         // When

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateSums {
 
+    /** More changed cells than any live minute brings: a replay, in which a cell changes again and again. */
+    private static final int BUSY_CELLS = 5_000;
+
+    private static final int BUSY_FACTOR = 20;
+
     private final RateBase base;
     private final long holdMillis;
     private final PartialWriter partials;
@@ -36,7 +41,8 @@ public final class RateSums {
     /**
      * @param store the task's store of dossiers, which also keeps the base
      * @param partition of the dossiers that this task owns
-     * @param holdMillis how long a changed cell is held back for further changes to join
+     * @param holdMillis how long a changed cell is held back for further changes to join; much longer while so many
+     *     change that only a replay can be the cause
      */
     public RateSums(LoggedHashStore store, int partition, long holdMillis) {
         this.base = new RateBase(store);
@@ -123,10 +129,11 @@ public final class RateSums {
     public int flush(long wallMillis, long tick, int limit, PartialSink sink) {
         now = wallMillis;
         rollUpOnce();
+        long hold = dirty.size() > BUSY_CELLS ? holdMillis * BUSY_FACTOR : holdMillis;
         int taken = 0;
         while (taken < limit) {
             SumCell cell = dirty.peek();
-            if (cell == null || cell.dirtySince + holdMillis > wallMillis) {
+            if (cell == null || cell.dirtySince + hold > wallMillis) {
                 break;
             }
             dirty.remove();
