@@ -8,6 +8,7 @@ import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.registry.SchemaRegistry;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
+import congvu.schemas.result.AlertState;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.Rate;
 import congvu.schemas.wire.AvroSerdes;
@@ -18,6 +19,8 @@ import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.history.Delivery;
+import congvu.testkit.judgement.AlertJudge;
+import congvu.testkit.judgement.StandingContent;
 import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -83,6 +86,17 @@ record TopologyOutcome(
 
     Map<String, Rate> rateRecords() {
         return decoded(rates, TOPICS.rates().name(), SERDES.deserializer(TOPICS.rates()));
+    }
+
+    /** What stands, as text, without what the order of arrival decides. */
+    Map<String, String> standingAlerts() {
+        Map<String, String> standing = new TreeMap<>();
+        AlertJudge.latest(transitions).forEach((id, alert) -> {
+            if (alert.getState() != AlertState.RETRACTED) {
+                standing.put(id, StandingContent.of(alert).toString());
+            }
+        });
+        return standing;
     }
 
     private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries) {

@@ -2,22 +2,20 @@ package congvu.streams.judged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import congvu.schemas.result.AlertState;
 import congvu.testkit.history.Delivery;
 import congvu.testkit.history.RandomHistories;
 import congvu.testkit.history.RandomHistory;
 import congvu.testkit.history.Shuffler;
 import congvu.testkit.judgement.AlertJudge;
+import congvu.testkit.judgement.EvidenceAudit;
 import congvu.testkit.judgement.ObligationJudge;
 import congvu.testkit.judgement.RateJudge;
-import congvu.testkit.judgement.StandingContent;
 import congvu.testkit.judgement.TransitionAudit;
 import congvu.testkit.model.Expectation;
 import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ReferenceModel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +89,7 @@ class TopologyPropertyTest {
         assertThat(lines(trial.shuffled().rateRecords()))
                 .isEqualTo(lines(trial.inOrder().rateRecords()));
         assertThat(trial.shuffled().rates()).isEqualTo(trial.inOrder().rates());
-        assertThat(standing(trial.shuffled())).isEqualTo(standing(trial.inOrder()));
+        assertThat(trial.shuffled().standingAlerts()).isEqualTo(trial.inOrder().standingAlerts());
     }
 
     @ParameterizedTest
@@ -120,17 +118,7 @@ class TopologyPropertyTest {
         AlertJudge.compareStanding(expected.alerts(), found.transitions()).assertClean();
         RateJudge.compare(expected.rates(), found.rateRecords()).assertClean();
         assertThat(TransitionAudit.violations(found.transitions())).isEmpty();
-    }
-
-    /** What stands, without what the order of arrival decides. */
-    private static Map<String, String> standing(TopologyOutcome outcome) {
-        Map<String, String> standing = new TreeMap<>();
-        AlertJudge.latest(outcome.transitions()).forEach((id, alert) -> {
-            if (alert.getState() != AlertState.RETRACTED) {
-                standing.put(id, StandingContent.of(alert).toString());
-            }
-        });
-        return standing;
+        EvidenceAudit.audit(trial.history().reference(), found.transitions()).assertClean();
     }
 
     /** For a difference that a person can read; the bytes are compared beside it. */

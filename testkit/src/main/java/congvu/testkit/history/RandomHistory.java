@@ -9,7 +9,7 @@ import java.util.List;
  * The lives of some dossiers in a random organisation.
  *
  * @param events each once, ordered by the time at which they happened
- * @param horizon the last tick; later than any event by more than the lateness that is safe
+ * @param horizon the last tick
  */
 public record RandomHistory(long seed, ReferenceData reference, List<DossierEvent> events, Instant horizon) {
 

@@ -49,13 +49,14 @@ public record Shuffler(Duration tickEvery, int duplicatePercent, Duration mostLa
         return new Arrival(event.getOccurredAt().toEpochMilli() + lateness, event);
     }
 
+    /** No tick goes beyond the horizon, so that what arrives even later is judged at the same time. */
     private List<Delivery> withTicks(List<Arrival> arrivals, RandomHistory history) {
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         List<Delivery> deliveries = new ArrayList<>();
         long tick = history.events().getFirst().getOccurredAt().toEpochMilli();
         long last = history.horizon().toEpochMilli();
         for (Arrival arrival : arrivals) {
-            for (; tick < arrival.at(); tick += tickEvery.toMillis()) {
+            for (; tick < Math.min(arrival.at(), last); tick += tickEvery.toMillis()) {
                 deliveries.add(new Delivery.Tick(Instant.ofEpochMilli(tick)));
             }
             deliveries.add(new Delivery.Event(arrival.event()));

@@ -10,9 +10,9 @@ import java.util.List;
  * @param at epoch milliseconds; {@link Span#NEVER} when an unfinished pause began before it
  * @param pausedMillis working time of the finished pauses that moved it
  */
-record ShiftedDue(long at, long pausedMillis) {
+public record ShiftedDue(long at, long pausedMillis) {
 
-    static ShiftedDue of(DayWalk walk, long base, long nominal, List<Span> standstills) {
+    public static ShiftedDue of(DayWalk walk, long base, long nominal, List<Span> standstills) {
         List<Span> counted = new ArrayList<>();
         standstills.forEach(span -> counted.add(new Span(Math.max(base, span.from()), span.until())));
         counted.removeIf(Span::isEmpty);

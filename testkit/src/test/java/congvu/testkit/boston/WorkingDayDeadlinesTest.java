@@ -3,26 +3,16 @@ package congvu.testkit.boston;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.calendar.DayCount;
-import congvu.domain.calendar.DayDecision;
-import congvu.domain.calendar.DayDecisionKind;
-import congvu.domain.calendar.HolidayCalendar;
-import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Term;
-import congvu.domain.calendar.Timetable;
-import congvu.domain.calendar.WorkInterval;
 import congvu.testkit.model.DayWalk;
 import congvu.testkit.model.TermWalk;
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The city's own working-day deadlines for 19 inspection types, walked again: 1,007 of 1,007 within 60 seconds. */
@@ -33,7 +23,7 @@ class WorkingDayDeadlinesTest {
     @Test
     void shouldFindTheCitysDeadlineForEveryInspectionWhenItsDaysAreWalked() throws IOException {
         // Given
-        TermWalk walk = new TermWalk(new DayWalk(officeHours(), holidays()));
+        TermWalk walk = new TermWalk(new DayWalk(BostonReference.officeHours(), BostonReference.holidays()));
         List<BostonCase> inspections = BostonOracle.ofShippedFile().cases().stream()
                 .filter(one -> DAYS_BY_TYPE.containsKey(one.type()) && one.targetAt() != null)
                 .toList();
@@ -53,22 +43,6 @@ class WorkingDayDeadlinesTest {
         long due = walk.nominalDue(walk.legalStart(one.openedAt().toEpochMilli(), null), term);
         return Duration.between(Instant.ofEpochMilli(due), Objects.requireNonNull(one.targetAt()))
                 .abs();
-    }
-
-    private static OfficeHours officeHours() {
-        Timetable week = Timetable.of(
-                LocalDate.of(2015, 1, 1),
-                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                new WorkInterval(LocalTime.of(8, 30), LocalTime.of(17, 0)));
-        return new OfficeHours("inspections", 1, "boston", BostonCase.ZONE, 510, List.of(week));
-    }
-
-    private static HolidayCalendar holidays() {
-        List<DayDecision> decisions = Stream.of("2015-10-12", "2015-11-11", "2015-11-26", "2015-12-25", "2016-01-01")
-                .map(date -> new DayDecision(
-                        LocalDate.parse(date), DayDecisionKind.HOLIDAY, date, null, "data/README.md", false))
-                .toList();
-        return new HolidayCalendar("boston", 1, decisions);
     }
 
     private static Map<String, Integer> daysByType() {
