@@ -49,6 +49,7 @@ public final class ClockCommand implements Callable<Integer> {
                 Meters meters = new Meters();
                 ClockRole role = ClockRole.start(access, config.role(confirm), new ProducersMeters(meters.registry()));
                 RolePages pages = RolePages.start(HttpConfig.of(settings), meters::text, () -> health(role.health()))) {
+            meters.addMachine();
             Output.of(spec).news("clock: telling the time as " + config.source() + pages.hint());
             lifetime.awaitStop();
         }

@@ -115,6 +115,7 @@ public final class DemoCommand implements Callable<Integer> {
                         HttpConfig.of(settings),
                         meters::text,
                         () -> demo.processors().health())) {
+            meters.addMachine();
             output.news("up in %.1f s: %s%s".formatted(sinceStart(), demo.address(), pages.hint()));
             boolean refused = replay(demo, config, read, output);
             if (!exit) {

@@ -53,6 +53,7 @@ public final class StreamsCommand implements Callable<Integer> {
                         InstantSource.system());
                 RolePages pages =
                         RolePages.start(HttpConfig.of(settings), meters::text, () -> StreamsPage.of(role.health()))) {
+            meters.addMachine();
             output.news("streams: starting as " + config.applicationId() + pages.hint());
             role.awaitRunning();
             output.news("streams: running");

@@ -53,8 +53,8 @@ final class BrokerSettings {
         settings.put("controller.quorum.election.timeout.ms", "100");
         settings.put("controller.quorum.election.backoff.max.ms", "50");
         settings.put("controller.quorum.append.linger.ms", "0");
-        settings.put("broker.heartbeat.interval.ms", "250");
-        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("broker.session.timeout.ms", "5000");
     }
 
     private static void internalTopics(Map<String, String> settings) {
@@ -67,6 +67,8 @@ final class BrokerSettings {
         settings.put("transaction.state.log.segment.bytes", Integer.toString(4 * MIB));
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("min.insync.replicas", "1");
+        // A transaction that follows at once on another's end need not wait: there is nobody else to be kind to.
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
     }
 
     private static void logs(Map<String, String> settings) {
