@@ -77,6 +77,9 @@ final class EngineSettings {
         producer(engine, ProducerConfig.BATCH_SIZE_CONFIG, 256 * KIB);
         producer(engine, ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * MIB);
         producer(engine, ProducerConfig.SEND_BUFFER_CONFIG, MIB);
+        // The first write after a commit is told to try again until the broker has closed the last transaction. The
+        // default of 100 ms would be as long as the commit interval itself.
+        producer(engine, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     }
 
     private static void consumer(Properties engine, String key, Object value) {

@@ -38,7 +38,7 @@ public record RoleConfig(
     }
 
     /**
-     * Reads settings by their keys, see {@code docs} or the defaults below.
+     * Reads settings by their keys; each stands below with its default and its bounds.
      *
      * @throws RoleConfigException for an unknown key or a bad value
      */
