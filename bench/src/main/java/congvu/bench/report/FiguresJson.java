@@ -54,6 +54,8 @@ public final class FiguresJson {
     }
 
     private static BigDecimal rounded(double measured) {
-        return BigDecimal.valueOf(measured).round(DIGITS);
+        BigDecimal rounded = BigDecimal.valueOf(measured).round(DIGITS);
+        // Without an exponent, which some readers of JSON do not expect.
+        return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
     }
 }

@@ -35,7 +35,8 @@ public final class TickScenario implements Scenario {
                     .put("tickTenfoldP50Micros", micros(told, "manyP50"))
                     .put("tickTenfoldP99Micros", micros(told, "manyP99"))
                     .put("tickP50RatioTenfoldOpen", ratio(told, "P50"))
-                    .put("tickP99RatioTenfoldOpen", ratio(told, "P99"));
+                    .put("tickP99RatioTenfoldOpen", ratio(told, "P99"))
+                    .put("tickCpuP99RatioTenfoldOpen", ratio(told, "CpuP99"));
         } finally {
             Directories.delete(directory);
         }

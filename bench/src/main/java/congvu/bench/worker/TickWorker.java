@@ -35,29 +35,42 @@ final class TickWorker {
             few.open(open, falling, duePerTick);
             many.open(TENFOLD * open, falling, duePerTick);
             conversation.say(Report.of("opened"));
-            turns(few, many, warmUp, new Percentiles(), new Percentiles());
-            Percentiles fewNanos = new Percentiles();
-            Percentiles manyNanos = new Percentiles();
-            turns(few, many, ticks, fewNanos, manyNanos);
-            return Report.of("run")
-                    .with("fewP50", fewNanos.at(0.5))
-                    .with("fewP99", fewNanos.at(0.99))
-                    .with("manyP50", manyNanos.at(0.5))
-                    .with("manyP99", manyNanos.at(0.99));
+            turns(few, many, warmUp, new Costs(), new Costs());
+            Costs costsOfFew = new Costs();
+            Costs costsOfMany = new Costs();
+            turns(few, many, ticks, costsOfFew, costsOfMany);
+            return costsOfMany.tell("many", costsOfFew.tell("few", Report.of("run")));
         }
     }
 
     /** Who goes first changes, so that neither always finds the caches as the other left them. */
-    private static void turns(
-            TickedTopology few, TickedTopology many, int ticks, Percentiles fewNanos, Percentiles manyNanos) {
+    private static void turns(TickedTopology few, TickedTopology many, int ticks, Costs costsOfFew, Costs costsOfMany) {
         for (int tick = 0; tick < ticks; tick++) {
             if (tick % 2 == 0) {
-                fewNanos.add(few.tickNanos());
-                manyNanos.add(many.tickNanos());
+                costsOfFew.add(few.tick());
+                costsOfMany.add(many.tick());
             } else {
-                manyNanos.add(many.tickNanos());
-                fewNanos.add(few.tickNanos());
+                costsOfMany.add(many.tick());
+                costsOfFew.add(few.tick());
             }
+        }
+    }
+
+    /** What the ticks of one topology took. */
+    private static final class Costs {
+
+        private final Percentiles wallNanos = new Percentiles();
+        private final Percentiles cpuNanos = new Percentiles();
+
+        void add(TickedTopology.Taken taken) {
+            wallNanos.add(taken.wallNanos());
+            cpuNanos.add(taken.cpuNanos());
+        }
+
+        Report tell(String name, Report report) {
+            return report.with(name + "P50", wallNanos.at(0.5))
+                    .with(name + "P99", wallNanos.at(0.99))
+                    .with(name + "CpuP99", cpuNanos.at(0.99));
         }
     }
 }

@@ -29,4 +29,18 @@ class FiguresReportTest {
                 .contains("2.50")
                 .doesNotContain("1.00");
     }
+
+    @Test
+    void shouldRoundToFiveDigitsWithoutAnExponent() {
+        // Given
+        double measured = 123_456.7;
+
+        // When
+        String text = FiguresJson.text(measured);
+
+        // Then
+        assertThat(text).isEqualTo("123460");
+        assertThat(FiguresJson.text(0.123456)).isEqualTo("0.12346");
+        assertThat(FiguresJson.text(7)).isEqualTo("7");
+    }
 }
