@@ -1,7 +1,11 @@
 package congvu.app.explain;
 
+import congvu.domain.calendar.DayDecision;
+import congvu.domain.calendar.DayKind;
 import congvu.domain.calendar.DeadlineLedger;
 import congvu.domain.calendar.Deadlines;
+import congvu.domain.calendar.LedgerDay;
+import congvu.domain.calendar.LedgerDayKind;
 import congvu.domain.calendar.Pause;
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.WorkingTimeline;
@@ -12,6 +16,8 @@ import congvu.schemas.result.Obligation;
 import congvu.schemas.result.PauseSpan;
 import congvu.schemas.result.PromiseEntry;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +80,40 @@ public final class Explainer {
         List<PauseSpan> spans = promise.getCycle() == obligation.getCycle() ? obligation.getPauses() : List.of();
         Pauses pauses = Pauses.union(spans.stream().map(Explainer::pause).toList());
         Instant due = promise.getDueAt();
-        return DeadlineLedger.of(timeline, base, due == null ? Deadlines.NEVER : due.toEpochMilli(), pauses);
+        DeadlineLedger counted =
+                DeadlineLedger.of(timeline, base, due == null ? Deadlines.NEVER : due.toEpochMilli(), pauses);
+        return withDaysBefore(timeline, promise.getMadeAt(), base, counted);
+    }
+
+    /** The days from the promise to the first day that counts, which a clerk would otherwise miss: they count nothing. */
+    private static DeadlineLedger withDaysBefore(
+            WorkingTimeline timeline, Instant madeAt, long base, DeadlineLedger counted) {
+        LocalDate first = timeline.localDate(base);
+        List<LedgerDay> days = new ArrayList<>();
+        LocalDate date = timeline.localDate(madeAt.toEpochMilli());
+        for (; date.isBefore(first); date = date.plusDays(1)) {
+            DayDecision decision = timeline.decisionOn(date);
+            days.add(new LedgerDay(
+                    date,
+                    kindOf(timeline.kindOf(date)),
+                    decision == null ? null : decision.name(),
+                    0,
+                    0,
+                    counted.budgetMillis()));
+        }
+        days.addAll(counted.days());
+        return new DeadlineLedger(days, counted.budgetMillis());
+    }
+
+    /** A working day before the clock starts was over already, or past the cut-off. */
+    private static LedgerDayKind kindOf(DayKind day) {
+        return switch (day) {
+            case CLOSED -> LedgerDayKind.CLOSED;
+            case HOLIDAY -> LedgerDayKind.HOLIDAY;
+            case DAY_IN_LIEU -> LedgerDayKind.DAY_IN_LIEU;
+            case SWAPPED_OFF -> LedgerDayKind.SWAPPED_OFF;
+            case WORKING, MAKE_UP_WORKING_DAY -> LedgerDayKind.OUT_OF_HOURS;
+        };
     }
 
     private static Pause pause(PauseSpan span) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone zone of its office hours, in which every local time is told
  * @param counted the promise that the ledger counts, empty without any promise
  * @param countedFrom when that promise begins to run; null without any promise
- * @param ledger from there to its deadline
+ * @param ledger from the day on which it was made to its deadline
  * @param alerts the latest version of each, in the order in which their points are reached
  * @param remark what keeps the ledger from being exact, or null
  */

@@ -6,6 +6,7 @@ import congvu.domain.calendar.DayDecision;
 import congvu.domain.calendar.DayDecisionKind;
 import congvu.domain.calendar.HolidayCalendar;
 import congvu.domain.calendar.LedgerDay;
+import congvu.domain.calendar.LedgerDayKind;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Timetable;
 import congvu.domain.calendar.WorkInterval;
@@ -90,6 +91,24 @@ class ExplanationTest {
 
         // Then
         assertThat(explanation.remark()).contains("calendar vn version 1").contains("vn version 2");
+    }
+
+    @Test
+    void shouldShowTheDaysBeforeTheClockStartsWhenTheFileWasAcceptedOutOfHours() {
+        // Given: accepted on Thursday evening.
+        Obligation obligation = obligation(2);
+        obligation.setAcceptedAt(local(5, 20));
+        obligation.getPromises().getFirst().setMadeAt(local(5, 20));
+
+        // When
+        List<LedgerDay> days =
+                explainer.explain(obligation, List.of(), null).ledger().days();
+
+        // Then
+        assertThat(days.getFirst())
+                .isEqualTo(new LedgerDay(
+                        LocalDate.of(2026, 3, 5), LedgerDayKind.OUT_OF_HOURS, null, 0, 0, 16 * HOUR_MILLIS));
+        assertThat(days.get(1).date()).isEqualTo(LocalDate.of(2026, 3, 6));
     }
 
     @Test
