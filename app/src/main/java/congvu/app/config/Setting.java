@@ -52,7 +52,7 @@ public enum Setting {
             "streams.rates.groups-per-interval", "1000", "How many groups are published at a time"),
     STREAMS_WORK_TURN_MS("streams.work.turn-ms", "10", "How often work that was left over goes on"),
     STREAMS_WORK_FIRINGS_PER_TURN(
-            "streams.work.firings-per-turn", "20000", "How many dossiers fall due in one piece, before a commit"),
+            "streams.work.firings-per-turn", "5000", "How many dossiers fall due in one piece, before a commit"),
     STREAMS_WORK_RECOMPUTATIONS_PER_TURN(
             "streams.work.recomputations-per-turn",
             "5000",

@@ -70,7 +70,7 @@ public record RoleConfig(
                 new Policy(ladder(keys), graceMillis(keys), graceMillisBySource(keys), keepClosedMillis(keys)),
                 keys.text("default-office-hours", "default"),
                 keys.number("work.turn-ms", 10, 1, 1_000),
-                keys.number("work.firings-per-turn", 20_000, 1, 100_000),
+                keys.number("work.firings-per-turn", 5_000, 1, 100_000),
                 keys.number("work.recomputations-per-turn", 5_000, 1, 100_000),
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
                 keys.number("rates.hold-ms", 1_000, 0, 60_000));

@@ -27,7 +27,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().policy().graceMillis()).isEqualTo(60_000);
         assertThat(config.dossiers().policy().keepClosedMillis()).isEqualTo(90L * 86_400_000);
         assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(1, 1, 2, 3));
-        assertThat(config.dossiers().firingsPerTurn()).isEqualTo(20_000);
+        assertThat(config.dossiers().firingsPerTurn()).isEqualTo(5_000);
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("default");
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config).isEqualTo(RoleConfig.defaults());
