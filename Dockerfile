@@ -11,6 +11,7 @@ COPY --from=build /src/bench/target/dist/ ./
 COPY --from=build /src/congvu ./
 COPY --from=build /src/profiles ./profiles
 COPY --from=build /src/data ./data
+COPY --from=build /src/reference ./reference
 USER congvu
 VOLUME /var/lib/congvu
 ENTRYPOINT ["/opt/congvu/congvu"]

@@ -76,6 +76,20 @@ class DeploymentTest {
     }
 
     @Test
+    void shouldRunTheRegistryThatTheContractIsProvedOnWhenComposeNamesIt() throws IOException {
+        // Given
+        String proved = Pattern.compile("<apicurio.version>([^<]+)<")
+                .matcher(read("schemas/pom.xml"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        // Then
+        assertThat(read("docker-compose.yml")).contains("apicurio/apicurio-registry:" + proved);
+    }
+
+    @Test
     void shouldStartOnlyRolesThatExistWhenComposeNamesACommand() throws IOException {
         // Given
         List<String> roles = Pattern.compile("command: \\[\"(\\w+)\"")
