@@ -44,6 +44,10 @@ public enum Setting {
     STREAMS_LADDER_ESCALATIONS("streams.ladder.escalations", "3", "How many levels of escalation there are"),
     STREAMS_RATES_ZONE("streams.rates.zone", "Asia/Ho_Chi_Minh", "Zone in which a period is over"),
     STREAMS_RATES_HOLD_MS("streams.rates.hold-ms", "1000", "How long a changed cell waits for more changes to join"),
+    STREAMS_RATES_CATCH_UP_HOLD_MS(
+            "streams.rates.catch-up-hold-ms",
+            "60000",
+            "The same while a replay or a backlog passes ten times as fast as the wall clock, or faster"),
     STREAMS_RATES_QUIET_MS(
             "streams.rates.quiet-ms", "1000", "How long a group of rates must be quiet before it is published"),
     STREAMS_RATES_OLD_MS("streams.rates.old-ms", "5000", "After how long it is published, quiet or not"),

@@ -24,7 +24,8 @@ import org.apache.kafka.common.TopicPartition;
  * to say.
  *
  * <p>That is so when every record on the topics that the application reads is committed, nothing is held back inside, and
- * two looks, longer apart than a changed rate is held back and a commit takes, see the same ends of all topics.
+ * all this and the ends of all topics are the same at a second look, later by more than a commit takes: what was let go
+ * just before the first look is then to be seen.
  */
 public final class Digestion {
 
@@ -34,15 +35,23 @@ public final class Digestion {
     private final String applicationId;
     private final BooleanSupplier isIdle;
 
-    /** @param isIdle whether the processors hold nothing back for later */
+    /** @param isIdle whether the processors hold nothing back for later; throws when they have stopped */
     public Digestion(KafkaAccess kafka, String applicationId, BooleanSupplier isIdle) {
         this.kafka = kafka;
         this.applicationId = applicationId;
         this.isIdle = isIdle;
     }
 
-    /** One look: where every topic ends, and how much of what is to be read is not committed yet. */
-    private record Look(Map<TopicPartition, Long> ends, long lag) {}
+    /**
+     * One look: whether nothing was held back, then where every topic ends, and how much of what is to be read is not
+     * committed yet.
+     */
+    private record Look(boolean isIdle, Map<TopicPartition, Long> ends, long lag) {
+
+        boolean isDone() {
+            return isIdle && lag == 0;
+        }
+    }
 
     /**
      * Blocks until everything is digested.
@@ -56,9 +65,8 @@ public final class Digestion {
             while (true) {
                 remaining.accept(before.lag());
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
-                boolean idle = isIdle.getAsBoolean();
                 Look now = look(admin);
-                if (idle && now.lag() == 0 && now.equals(before)) {
+                if (now.isDone() && now.equals(before)) {
                     remaining.accept(0);
                     return;
                 }
@@ -68,6 +76,7 @@ public final class Digestion {
     }
 
     private Look look(Admin admin) throws InterruptedException {
+        boolean idle = isIdle.getAsBoolean();
         try {
             Set<String> inputs =
                     kafka.topics().coPartitioned().stream().map(TopicSpec::name).collect(Collectors.toSet());
@@ -85,7 +94,7 @@ public final class Digestion {
                     lag += Math.max(0, end.getValue() - (done == null ? 0 : done.offset()));
                 }
             }
-            return new Look(ends, lag);
+            return new Look(idle, ends, lag);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof KafkaException cause ? cause : new KafkaException(failure.getCause());
         }

@@ -3,21 +3,17 @@ package congvu.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import congvu.app.CongvuCommand;
 import congvu.app.embedded.EmbeddedCluster;
 import congvu.app.outcome.TopicReader;
 import congvu.producers.delivery.KafkaAccess;
 import congvu.schemas.result.Alert;
 import congvu.testkit.boston.BostonOracle;
 import congvu.testkit.judgement.TransitionAudit;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +26,6 @@ class KillIT {
     private static final int KILLS = Integer.getInteger("congvu.kill.rounds", 10);
     private static final long SEED = Long.getLong("congvu.kill.seed", 1847);
     private static final int MOST_DELAY_MILLIS = 1_500;
-    private static final String UP = "up in ";
 
     @TempDir
     private Path directory;
@@ -45,7 +40,7 @@ class KillIT {
         }
 
         // When
-        JsonNode found = finish();
+        JsonNode found = start().finish();
 
         // Then
         assertThat(survived).as("runs that ended before their kill").isLessThan(KILLS);
@@ -58,55 +53,13 @@ class KillIT {
 
     /** @return whether the process was killed before it ended by itself */
     private boolean startAndKill(int delayMillis) throws IOException, InterruptedException {
-        Process demo = start();
-        awaitUp(demo);
-        boolean ended = demo.waitFor(delayMillis, TimeUnit.MILLISECONDS);
-        demo.destroyForcibly().waitFor();
-        return !ended;
+        DemoProcess demo = start();
+        demo.awaitUp();
+        return demo.killAfter(delayMillis);
     }
 
-    private JsonNode finish() throws IOException, InterruptedException {
-        Process demo = start();
-        Thread.ofVirtual().start(() -> awaitEnd(demo.errorReader()));
-        String last = demo.inputReader().lines().reduce("", (one, next) -> next);
-        assertThat(demo.waitFor()).isZero();
-        return new ObjectMapper().readTree(last);
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CongvuCommand.class.getName(),
-                        "demo",
-                        "--exit",
-                        "--json",
-                        "--http-port",
-                        "off",
-                        "--data-dir",
-                        directory.resolve("data").toString())
-                .start();
-    }
-
-    /** The replay begins with this line; what comes after it nobody reads, and a full pipe would stop the process. */
-    private static void awaitUp(Process demo) throws IOException {
-        BufferedReader news = demo.errorReader();
-        List<String> told = new ArrayList<>();
-        for (String line = news.readLine(); line != null; line = news.readLine()) {
-            told.add(line);
-            if (line.startsWith(UP)) {
-                Thread.ofVirtual().start(() -> awaitEnd(news));
-                return;
-            }
-        }
-        throw new AssertionError("Expected the demo to come up, but it said: " + told);
-    }
-
-    private static void awaitEnd(BufferedReader reader) {
-        reader.lines().forEach(line -> {});
+    private DemoProcess start() throws IOException {
+        return DemoProcess.start(directory.resolve("data"), directory);
     }
 
     private List<Alert> alertsInLogOrder() {

@@ -13,9 +13,8 @@ import congvu.domain.obligation.Verdict;
  * @param procedureId {@link #NO_PROCEDURE} where none is named
  * @param epochDay the local day of acceptance, by which every period is told (the national index keys by NgayTiepNhan)
  * @param mask bit i adds 1 to counter i
- * @param revision of the obligation: the sum over a cell changes whenever an event bears on one of its files
  */
-public record Contribution(String unitId, String procedureId, int epochDay, int mask, int revision) {
+public record Contribution(String unitId, String procedureId, int epochDay, int mask) {
     /** Stands for the procedure of files that name none. */
     public static final String NO_PROCEDURE = "-";
 
@@ -34,13 +33,12 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
                 unit == null ? NO_UNIT : unit,
                 procedure == null ? NO_PROCEDURE : procedure,
                 file.acceptedEpochDay(),
-                maskOf(file, tick, graceMillis),
-                file.revision());
+                maskOf(file, tick, graceMillis));
     }
 
     /** The same file after it has left the store: nothing can change it any more. */
     public Contribution settled() {
-        return new Contribution(unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit(), revision);
+        return new Contribution(unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit());
     }
 
     /** Whether the file has ended. */

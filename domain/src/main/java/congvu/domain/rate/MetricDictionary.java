@@ -33,8 +33,8 @@ public final class MetricDictionary {
             - Retraction: a corrected fact takes its old contribution back and gives the new one; the record is replaced.
             - Ratio: numerator divided by denominator, rounded half up to 6 decimals. A denominator of 0 gives no ratio but a
               reason: `NO_DEADLINE` when all cases of the group are without one, else `NO_CASES`. Never 0 %, never 100 %.
-            - Revision: the sum of the revisions of the files in the cell. The same facts give the same revision, in
-              whatever order they arrived.
+            - Revision: how many facts the rate rests on: files accepted plus files ended. The same facts give the same
+              revision, in whatever order they arrived; which record is newer is told by its offset.
             - Final: the period is over, and nothing in the cell can change any more.
 
             """;

@@ -40,6 +40,9 @@ public enum RateFormula {
 
     private static final List<Counter> WITHOUT_DEADLINE = List.of(Counter.OPEN_NO_DEADLINE, Counter.CLOSED_NO_DEADLINE);
 
+    private static final List<Counter> OPEN =
+            List.of(Counter.OPEN_OVERDUE, Counter.OPEN_NOT_DUE, Counter.OPEN_NO_DEADLINE);
+
     private final String id;
     private final String meaning;
     private final List<Counter> numerator;
@@ -93,6 +96,16 @@ public enum RateFormula {
         long received = sums[Counter.RECEIVED.place()];
         boolean isAllWithoutDeadline = received > 0 && received == sum(WITHOUT_DEADLINE, sums);
         return new RateValue(sum(numerator, sums), sum(denominator, sums), sum(excluded, sums), isAllWithoutDeadline);
+    }
+
+    /**
+     * The revision of every rate of a cell: how many facts it rests on, files accepted and files ended. The same facts give
+     * the same revision in any order of arrival; what bears on no rate, such as a step of the work, leaves it alone.
+     *
+     * @param sums one sum per {@link Counter}, by its place
+     */
+    public static long revisionOf(long[] sums) {
+        return 2 * sums[Counter.RECEIVED.place()] - sum(OPEN, sums);
     }
 
     private static long sum(List<Counter> counters, long[] sums) {

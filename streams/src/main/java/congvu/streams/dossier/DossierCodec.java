@@ -95,7 +95,6 @@ final class DossierCodec {
             out.putText(contribution.procedureId());
             out.putSigned(contribution.epochDay());
             out.putUnsigned(contribution.mask());
-            out.putUnsigned(contribution.revision());
         }
     }
 
@@ -110,7 +109,6 @@ final class DossierCodec {
                         in.getSymbol(symbols),
                         in.getSymbol(symbols),
                         Math.toIntExact(in.getSigned()),
-                        in.getUnsignedInt(),
                         in.getUnsignedInt());
         return new DossierHead(nextDueAt, accepted, duplicates, contribution);
     }

@@ -101,7 +101,7 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             LoggedHashStore reference = context.getStateStore(DossierNodes.REFERENCE);
             this.shelf = new ReferenceShelf(reference, wire.reference(), settings.defaultOfficeHoursId());
             int partition = context.taskId().partition();
-            this.rates = new RateSums(dossiers, partition, settings.rateHoldMillis());
+            this.rates = new RateSums(dossiers, partition, settings.rateHold());
             this.clock = new StageClock(dossiers, account);
             this.output = new DossierOutput(
                     context,

@@ -1,6 +1,7 @@
 package congvu.streams.dossier;
 
 import congvu.domain.standing.Policy;
+import congvu.streams.rate.RateHold;
 
 /**
  * @param policy what decisions depend on
@@ -9,7 +10,7 @@ import congvu.domain.standing.Policy;
  * @param firingsPerTurn how many dossiers fall due in one piece, before a commit
  * @param recomputationsPerTurn how many dossiers are looked at again in one piece when reference data changes
  * @param ratesPerTurn how many cells of rates are passed on in one piece
- * @param rateHoldMillis how long a changed cell waits for further changes to join
+ * @param rateHold how long a changed cell waits for further changes to join
  */
 public record DossierSettings(
         Policy policy,
@@ -18,21 +19,17 @@ public record DossierSettings(
         int firingsPerTurn,
         int recomputationsPerTurn,
         int ratesPerTurn,
-        int rateHoldMillis) {
+        RateHold rateHold) {
     public DossierSettings {
         requirePositive("turnMillis", turnMillis);
         requirePositive("firingsPerTurn", firingsPerTurn);
         requirePositive("recomputationsPerTurn", recomputationsPerTurn);
         requirePositive("ratesPerTurn", ratesPerTurn);
-        if (rateHoldMillis < 0) {
-            throw new IllegalArgumentException(
-                    "Expected rateHoldMillis to be 0 or more, but found " + rateHoldMillis + ".");
-        }
     }
 
     /** The pieces that were measured to keep a turn well under the commit interval. */
     public static DossierSettings of(Policy policy, String defaultOfficeHoursId) {
-        return new DossierSettings(policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, 250);
+        return new DossierSettings(policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 60_000));
     }
 
     private static void requirePositive(String name, int value) {

@@ -7,14 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Groups whose rate has changed, until they have been quiet for a while or have waited long enough: a month replayed in
  * seconds then publishes each rate about once, and a live one within seconds.
  *
- * <p>While very many wait, both spans are longer. Each group is looked at once in a quiet span, so that a call costs what is ready and not what waits.
+ * <p>Each group is looked at once in a quiet span, so that a call costs what is ready and not what waits.
  */
 final class PublishQueue {
-
-    /** More groups in waiting than any live minute brings: a replay, in which patience saves most of the records. */
-    private static final int BUSY_GROUPS = 20_000;
-
-    private static final int BUSY_FACTOR = 4;
 
     private final long quietMillis;
     private final long oldMillis;
@@ -34,31 +29,25 @@ final class PublishQueue {
         if (!group.waiting) {
             group.waiting = true;
             group.waitingSince = now;
-            group.lookAt = now + quietMillis * factor();
+            group.lookAt = now + quietMillis;
             order.add(group);
         }
-    }
-
-    private long factor() {
-        return order.size() > BUSY_GROUPS ? BUSY_FACTOR : 1;
     }
 
     /** The next group that is ready, taken out; null when none is. */
     @Nullable
     RateGroup poll(long now) {
-        long quiet = quietMillis * factor();
-        long old = oldMillis * factor();
         while (true) {
             RateGroup first = order.peek();
             if (first == null || first.lookAt > now) {
                 return null;
             }
             order.remove();
-            if (first.changedAt + quiet <= now || first.waitingSince + old < now + quiet) {
+            if (first.changedAt + quietMillis <= now || first.waitingSince + oldMillis < now + quietMillis) {
                 first.waiting = false;
                 return first;
             }
-            first.lookAt = now + quiet;
+            first.lookAt = now + quietMillis;
             order.add(first);
         }
     }

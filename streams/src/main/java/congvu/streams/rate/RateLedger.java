@@ -165,7 +165,7 @@ final class RateLedger {
         }
         for (RateFormula formula : FORMULAS) {
             if (before == null || differs(formula, before, sums, isFinal)) {
-                sink.publish(id, formula, formula.over(sums), sums[Sums.REVISION], isFinal);
+                sink.publish(id, formula, formula.over(sums), RateFormula.revisionOf(sums), isFinal);
             }
         }
         return new Published(sums.clone(), isFinal);
@@ -173,7 +173,7 @@ final class RateLedger {
 
     private static boolean differs(RateFormula formula, Published before, long[] sums, boolean isFinal) {
         return before.isFinal() != isFinal
-                || before.sums()[Sums.REVISION] != sums[Sums.REVISION]
+                || RateFormula.revisionOf(before.sums()) != RateFormula.revisionOf(sums)
                 || !formula.over(before.sums()).equals(formula.over(sums));
     }
 

@@ -24,13 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateSums {
 
-    /** More changed cells than any live minute brings: a replay, in which a cell changes again and again. */
-    private static final int BUSY_CELLS = 5_000;
-
-    private static final int BUSY_FACTOR = 20;
-
     private final RateBase base;
-    private final long holdMillis;
+    private final RateHold hold;
+    private final TickPace pace = new TickPace();
     private final PartialWriter partials;
     private final Map<CellId, SumCell> cells = new HashMap<>();
     private final ArrayDeque<SumCell> dirty = new ArrayDeque<>();
@@ -41,13 +37,12 @@ public final class RateSums {
     /**
      * @param store the task's store of dossiers, which also keeps the base
      * @param partition of the dossiers that this task owns
-     * @param holdMillis how long a changed cell is held back for further changes to join; much longer while so many
-     *     change that only a replay can be the cause
+     * @param hold how long a changed cell is held back for further changes to join
      */
-    public RateSums(LoggedHashStore store, int partition, long holdMillis) {
+    public RateSums(LoggedHashStore store, int partition, RateHold hold) {
         this.base = new RateBase(store);
         this.partials = new PartialWriter(partition);
-        this.holdMillis = holdMillis;
+        this.hold = hold;
     }
 
     /** Whether a key of the dossiers store is one of ours and not a dossier's. */
@@ -129,11 +124,11 @@ public final class RateSums {
     public int flush(long wallMillis, long tick, int limit, PartialSink sink) {
         now = wallMillis;
         rollUpOnce();
-        long hold = dirty.size() > BUSY_CELLS ? holdMillis * BUSY_FACTOR : holdMillis;
+        long latest = hold.latestChange(wallMillis, pace.isCatchingUp(wallMillis, tick));
         int taken = 0;
         while (taken < limit) {
             SumCell cell = dirty.peek();
-            if (cell == null || cell.dirtySince + hold > wallMillis) {
+            if (cell == null || cell.dirtySince > latest) {
                 break;
             }
             dirty.remove();

@@ -7,14 +7,13 @@ import congvu.streams.packed.PackedWriter;
 import java.util.Arrays;
 
 /**
- * One sum per {@link Counter}, by its place, and after them the sum of the revisions.
+ * One sum per {@link Counter}, by its place.
  *
  * <p>Arrays of numbers without a class of their own: there is one per cell, and a header would be a tenth of it.
  */
 final class Sums {
 
-    static final int REVISION = Counter.COUNT;
-    static final int COUNT = Counter.COUNT + 1;
+    static final int COUNT = Counter.COUNT;
 
     private Sums() {}
 
@@ -29,7 +28,6 @@ final class Sums {
             sums[place] += sign;
             mask &= mask - 1;
         }
-        sums[REVISION] += (long) sign * contribution.revision();
     }
 
     static void add(long[] sums, long[] others) {

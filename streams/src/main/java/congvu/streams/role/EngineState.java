@@ -17,12 +17,17 @@ final class EngineState implements KafkaStreams.StateListener {
     /** False when the engine stopped instead. */
     synchronized boolean awaitRunning() throws InterruptedException {
         while (state != KafkaStreams.State.RUNNING) {
-            if (state.hasCompletedShutdown() || state == KafkaStreams.State.PENDING_ERROR) {
+            if (hasStopped()) {
                 return false;
             }
             wait();
         }
         return true;
+    }
+
+    /** Whether it has ended or is ending by itself, so that waiting for it is in vain. */
+    synchronized boolean hasStopped() {
+        return state.hasCompletedShutdown() || state == KafkaStreams.State.PENDING_ERROR;
     }
 
     synchronized boolean isRunning() {

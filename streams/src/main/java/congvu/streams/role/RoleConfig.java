@@ -4,6 +4,7 @@ import congvu.domain.alert.Ladder;
 import congvu.domain.standing.Policy;
 import congvu.streams.dossier.DossierSettings;
 import congvu.streams.rate.RateConfig;
+import congvu.streams.rate.RateHold;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,9 @@ public record RoleConfig(
                 keys.number("work.firings-per-turn", 5_000, 1, 100_000),
                 keys.number("work.recomputations-per-turn", 5_000, 1, 100_000),
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
-                keys.number("rates.hold-ms", 1_000, 0, 60_000));
+                new RateHold(
+                        keys.number("rates.hold-ms", 1_000, 0, 60_000),
+                        keys.number("rates.catch-up-hold-ms", 60_000, 1, 3_600_000)));
     }
 
     private static Ladder ladder(RoleKeys keys) {

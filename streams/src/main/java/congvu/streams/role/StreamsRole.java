@@ -112,13 +112,19 @@ public final class StreamsRole implements AutoCloseable {
      */
     public void awaitRunning() throws InterruptedException {
         if (!state.awaitRunning()) {
-            throw new IllegalStateException(
-                    "Expected the processors to run, but they stopped: " + failures.last() + ".");
+            throw stopped();
         }
     }
 
-    /** Whether nothing of what has been read is held back for a later turn. */
+    /**
+     * Whether nothing of what has been read is held back for a later turn.
+     *
+     * @throws IllegalStateException when they have stopped, so that nobody waits for them
+     */
     public boolean isIdle() {
+        if (state.hasStopped()) {
+            throw stopped();
+        }
         return state.isRunning() && sumOfDossiers(DossierAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
     }
 
@@ -147,6 +153,10 @@ public final class StreamsRole implements AutoCloseable {
                 restore.remaining(),
                 restore.restored(),
                 failures.last());
+    }
+
+    private IllegalStateException stopped() {
+        return new IllegalStateException("Expected the processors to run, but they stopped: " + failures.last() + ".");
     }
 
     /** Commits what is done and leaves; a static member stays in its group, so that a successor takes over at once. */

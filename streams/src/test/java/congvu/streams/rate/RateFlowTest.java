@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateFlowTest {
 
     private static final int PARTITIONS = 3;
-    private static final long HOLD_MILLIS = 500;
+    private static final RateHold HOLD = new RateHold(500, 60_000);
     private static final int FIRST_DAY = (int) LocalDate.of(2015, 9, 20).toEpochDay();
     private static final long AFTER_ALL = LocalDate.of(2017, 1, 2).toEpochDay() * 86_400_000L;
 
@@ -72,9 +72,9 @@ class RateFlowTest {
         ledger.load(wall);
 
         // When
-        Contribution open = contribution("south", 1, Counter.RECEIVED, Counter.CAN_CHANGE);
+        Contribution open = contribution("south", Counter.RECEIVED, Counter.CAN_CHANGE);
         tasks.getFirst().move(null, open);
-        tasks.getFirst().move(open, contribution("south", 2, Counter.RECEIVED, Counter.FIRST_LATE));
+        tasks.getFirst().move(open, contribution("south", Counter.RECEIVED, Counter.FIRST_LATE));
         settle();
 
         // Then
@@ -84,12 +84,40 @@ class RateFlowTest {
     }
 
     @Test
+    void shouldPassNothingOnBeforeTheFullMinuteWhenTicksRushByAndAllOfItWhenTheyRest() {
+        // Given
+        RateSums task = started(0);
+        tasks.add(task);
+        long tick = 0;
+        for (wall = 601_000; wall < 659_000; wall += 1_000) {
+            tick += 86_400_000;
+            task.flush(wall, tick, 10, this::deliver);
+            task.move(null, contribution("south", Counter.RECEIVED));
+        }
+        int untilThen = topic.partials;
+
+        // When
+        task.flush(660_500, tick + 86_400_000, 10, this::deliver);
+        int atTheMinute = topic.partials;
+        task.move(null, contribution("south", Counter.RECEIVED));
+        task.flush(661_500, tick + 2 * 86_400_000L, 10, this::deliver);
+        int soonAfter = topic.partials;
+        task.flush(662_500, tick + 2 * 86_400_000L, 10, this::deliver);
+
+        // Then
+        assertThat(untilThen).isZero();
+        assertThat(atTheMinute).isPositive();
+        assertThat(soonAfter).isEqualTo(atTheMinute);
+        assertThat(topic.partials).isGreaterThan(soonAfter);
+    }
+
+    @Test
     void shouldPublishNothingAgainWhenTasksRestartAndTellTheSameTotals() {
         // Given
         tasks.add(started(0));
         ledger.load(wall);
-        tasks.getFirst().move(null, contribution("north", 1, Counter.RECEIVED));
-        files.getFirst().put("1", contribution("north", 1, Counter.RECEIVED));
+        tasks.getFirst().move(null, contribution("north", Counter.RECEIVED));
+        files.getFirst().put("1", contribution("north", Counter.RECEIVED));
         settle();
         Map<String, Integer> before = Map.copyOf(topic.publishedByKey);
 
@@ -107,7 +135,7 @@ class RateFlowTest {
         // Given
         IntStream.range(0, PARTITIONS).forEach(partition -> tasks.add(started(partition)));
         ledger.load(wall);
-        tasks.getFirst().move(null, contribution("south", 1, Counter.RECEIVED, Counter.FIRST_ON_TIME));
+        tasks.getFirst().move(null, contribution("south", Counter.RECEIVED, Counter.FIRST_ON_TIME));
         String day = "south|p|2015-09-20|dossier.on-time.first";
         long nextDay = (FIRST_DAY + 1) * 86_400_000L;
 
@@ -120,9 +148,9 @@ class RateFlowTest {
         settle();
 
         // Then
-        assertThat(early).isEqualTo("1/1 x0 r1 open");
-        assertThat(topic.rates.get(day)).isEqualTo("1/1 x0 r1 final");
-        assertThat(topic.rates.get("south|p|2015-09|dossier.on-time.first")).isEqualTo("1/1 x0 r1 open");
+        assertThat(early).isEqualTo("1/1 x0 r2 open");
+        assertThat(topic.rates.get(day)).isEqualTo("1/1 x0 r2 final");
+        assertThat(topic.rates.get("south|p|2015-09|dossier.on-time.first")).isEqualTo("1/1 x0 r2 open");
     }
 
     private void act(int action) {
@@ -148,7 +176,7 @@ class RateFlowTest {
         if (gone.containsKey(partition + id)) {
             return;
         }
-        Contribution after = random.nextInt(20) == 0 ? null : randomContribution(before);
+        Contribution after = random.nextInt(20) == 0 ? null : randomContribution();
         tasks.get(partition).move(before, after);
         if (after == null) {
             files.get(partition).remove(id);
@@ -166,15 +194,11 @@ class RateFlowTest {
         }
     }
 
-    private Contribution randomContribution(Contribution before) {
+    private Contribution randomContribution() {
         String[] units = {"city", "north", "south", "north/a", "stray"};
         int mask = 1 << Counter.RECEIVED.place() | 1 << Counter.CAN_CHANGE.place() | random.nextInt(1 << 11);
         return new Contribution(
-                units[random.nextInt(units.length)],
-                "p" + random.nextInt(2),
-                FIRST_DAY + random.nextInt(3) * 40,
-                mask,
-                before == null ? 1 : before.revision() + 1);
+                units[random.nextInt(units.length)], "p" + random.nextInt(2), FIRST_DAY + random.nextInt(3) * 40, mask);
     }
 
     private void flush(int limit) {
@@ -214,7 +238,7 @@ class RateFlowTest {
     }
 
     private RateSums started(int partition) {
-        RateSums sums = new RateSums(dossierStores.get(partition), partition, HOLD_MILLIS);
+        RateSums sums = new RateSums(dossierStores.get(partition), partition, HOLD);
         sums.start(book);
         dossierStores.get(partition).forEach(entry -> {
             if (RateSums.isBase(entry.key())) {
@@ -226,6 +250,7 @@ class RateFlowTest {
     }
 
     private void deliver(byte[] key, byte[] value) {
+        topic.partials++;
         ledger.accept(RatePartial.read(new PackedReader().over(value), ledger::name), wall);
     }
 
@@ -254,7 +279,7 @@ class RateFlowTest {
         sums.forEach((id, sum) -> {
             for (RateFormula formula : RateFormula.values()) {
                 boolean isFinal = sum[Counter.CAN_CHANGE.place()] == 0;
-                rates.put(id.key(formula.id()), Topic.text(formula.over(sum), sum[Sums.REVISION], isFinal));
+                rates.put(id.key(formula.id()), Topic.text(formula.over(sum), RateFormula.revisionOf(sum), isFinal));
             }
         });
         return rates;
@@ -270,11 +295,11 @@ class RateFlowTest {
                 .buildUsable();
     }
 
-    private static Contribution contribution(String unit, int revision, Counter... counters) {
+    private static Contribution contribution(String unit, Counter... counters) {
         int mask = 0;
         for (Counter counter : counters) {
             mask |= 1 << counter.place();
         }
-        return new Contribution(unit, "p", FIRST_DAY, mask, revision);
+        return new Contribution(unit, "p", FIRST_DAY, mask);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class Topic implements RateSink {
 
     final Map<String, String> rates = new TreeMap<>();
+    int partials;
     final Map<String, Integer> publishedByKey = new HashMap<>();
 
     static String text(RateValue value, long revision, boolean isFinal) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.domain.alert.Ladder;
+import congvu.streams.rate.RateHold;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ class RoleConfigTest {
         settings.put("work.rate-cells-per-turn", "300");
         settings.put("rates.zone", "America/New_York");
         settings.put("rates.hold-ms", "10");
+        settings.put("rates.catch-up-hold-ms", "15");
         settings.put("rates.quiet-ms", "20");
         settings.put("rates.old-ms", "30");
         settings.put("rates.interval-ms", "40");
@@ -79,7 +81,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(100);
         assertThat(config.dossiers().recomputationsPerTurn()).isEqualTo(200);
         assertThat(config.dossiers().ratesPerTurn()).isEqualTo(300);
-        assertThat(config.dossiers().rateHoldMillis()).isEqualTo(10);
+        assertThat(config.dossiers().rateHold()).isEqualTo(new RateHold(10, 15));
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(config.rates().quietMillis()).isEqualTo(20);
         assertThat(config.rates().oldMillis()).isEqualTo(30);
@@ -100,6 +102,7 @@ class RoleConfigTest {
         "keep-closed-days,3651",
         "rates.zone,Mars/Olympus",
         "rates.old-ms,1",
+        "rates.catch-up-hold-ms,0",
         "ladder.apology-working-days,0",
         "rates.quite-ms,5"
     })

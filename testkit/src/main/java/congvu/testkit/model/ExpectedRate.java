@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@code unit[/**]|procedure|period|formula}
  * @param ratio six decimals, half up; {@code null} when the denominator is zero
- * @param revision sum of the revisions of the obligations in the group
+ * @param revision files accepted in the group, and those of them that ended
  * @param isFinal the period is over and every file of the group has left the store
  */
 public record ExpectedRate(

@@ -129,7 +129,7 @@ final class RateReckoning {
             numerator += count.numerator();
             denominator += count.denominator();
             excluded += count.excluded();
-            revision += member.revision();
+            revision += member.isOpen() ? 1 : 2;
             allWithoutDeadline &= member.hasNoDeadline();
         }
         BigDecimal ratio = denominator == 0
