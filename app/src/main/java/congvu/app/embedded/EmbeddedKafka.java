@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -51,7 +53,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ConfigurationException when the port is taken or the directory cannot be used
      */
     public static EmbeddedKafka start(Path directory, int port, Map<String, String> overrides) {
-        format(directory);
+        boolean isNew = format(directory);
         int clientPort;
         int controllerPort;
         // Both are held while both are chosen, so that they differ.
@@ -66,7 +68,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.putAll(overrides);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, BrokerSettings.HOST + ":" + clientPort);
+        EmbeddedKafka started = new EmbeddedKafka(server, BrokerSettings.HOST + ":" + clientPort);
+        if (!isNew) {
+            started.endLeftTransactions();
+        }
+        return started;
     }
 
     public String bootstrapServers() {
@@ -80,6 +86,23 @@ public final class EmbeddedKafka implements AutoCloseable {
             closed = true;
             server.shutdown();
             server.awaitShutdown();
+        }
+    }
+
+    private void endLeftTransactions() {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "congvu-embedded",
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false))) {
+            new LeftTransactions(admin).end();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
         }
     }
 
@@ -97,10 +120,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** The file of the node's identity is written last, so a directory has it or was never formatted to the end. */
-    private static void format(Path directory) {
+    /** The file of the node's identity is written last, so a directory has it or was never formatted to the end. Returns whether it is new. */
+    private static boolean format(Path directory) {
         if (Files.exists(directory.resolve("meta.properties"))) {
-            return;
+            return false;
         }
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         try {
@@ -114,6 +137,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .addDirectory(directory.toString())
                     .setIgnoreFormatted(true)
                     .run();
+            return true;
         } catch (Exception unusable) {
             throw new ConfigurationException(
                     "Expected to format " + directory + " for the embedded broker, but found: " + unusable.getMessage()

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -49,6 +52,26 @@ class EmbeddedKafkaTest {
 
             // Then
             assertThat(values).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void shouldEndAtOnceWhatAProducerLeftOpenWhenItIsStartedAgain() throws Exception {
+        // Given
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            createTopic(kafka);
+            sendInTransaction(kafka, "a", true);
+            leaveOpen(kafka);
+        }
+
+        // When
+        try (EmbeddedKafka again = EmbeddedKafka.start(directory, 0);
+                Admin admin = admin(again)) {
+            // Then
+            TopicPartition partition = new TopicPartition(TOPIC, 0);
+            assertThat(end(admin, partition, IsolationLevel.READ_COMMITTED))
+                    .isEqualTo(end(admin, partition, IsolationLevel.READ_UNCOMMITTED));
+            assertThat(readCommitted(again, 1)).containsExactly("a");
         }
     }
 
@@ -111,6 +134,25 @@ class EmbeddedKafkaTest {
                 producer.abortTransaction();
             }
         }
+    }
+
+    /** As a killed process leaves it: nobody aborts. The broker would wait for minutes. */
+    private static void leaveOpen(EmbeddedKafka kafka) {
+        KafkaProducer<String, String> producer =
+                producer(kafka, Map.of("transactional.id", "killed", "transaction.timeout.ms", 800_000));
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(TOPIC, "never"));
+        producer.flush();
+        // Without any time, it has none to say that it gives up.
+        producer.close(Duration.ZERO);
+    }
+
+    private static long end(Admin admin, TopicPartition partition, IsolationLevel level) throws Exception {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     private static List<String> readCommitted(EmbeddedKafka kafka, int expected) {
