@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * before {@link #finish}.
  */
 final class CycleFold {
-    private record Draft(PromiseKind kind, JournalEntry event, long baseAt, long nominalDueAt) {}
+    /** A promise before its pauses are known; {@code isStated} when its date was stated, not counted from a term. */
+    private record Draft(PromiseKind kind, boolean isStated, JournalEntry event, long baseAt, long nominalDueAt) {}
 
     private final int number;
     private final long startedAt;
@@ -40,20 +41,20 @@ final class CycleFold {
     /** The promise at the start of a cycle: the stated appointment, else the end of the procedure's term, else none. */
     void promiseAtStart(PromiseKind stated, PromiseKind byTerm, JournalEntry event, long legalStart) {
         if (event.appointmentAt() != JournalEntry.NONE) {
-            drafts.add(new Draft(stated, event, legalStart, event.appointmentAt()));
+            drafts.add(new Draft(stated, true, event, legalStart, event.appointmentAt()));
             return;
         }
         ProcedureVersion procedure = terms.procedure();
         Term term = procedure == null ? null : procedure.term();
         if (term != null) {
             long due = Deadlines.nominalDue(terms.timeline(), legalStart, term);
-            drafts.add(new Draft(byTerm, event, legalStart, due));
+            drafts.add(new Draft(byTerm, false, event, legalStart, due));
         }
     }
 
     /** A promise given along the way, with its stated date. */
     void promise(PromiseKind kind, JournalEntry event) {
-        drafts.add(new Draft(kind, event, event.occurredAt(), event.appointmentAt()));
+        drafts.add(new Draft(kind, true, event, event.occurredAt(), event.appointmentAt()));
     }
 
     /** A candidate for the end; the first of each rank counts. */
@@ -90,7 +91,7 @@ final class CycleFold {
     }
 
     private Promise promise(Draft draft, int promiseNumber, Pauses pauses) {
-        boolean moves = draft.kind() == PromiseKind.TERM || terms.pauseMovesStatedPromise();
+        boolean moves = !draft.isStated() || terms.pauseMovesStatedPromise();
         long due = moves
                 ? Deadlines.shiftedDue(terms.timeline(), draft.baseAt(), draft.nominalDueAt(), pauses)
                 : draft.nominalDueAt();

@@ -34,16 +34,16 @@ final class PromiseReading {
         Instant stated = opening.appointmentAt();
         if (stated != null) {
             PromiseKind kind = cycle == 0 ? PromiseKind.STATED : PromiseKind.REOPENED;
-            promises.add(promise(cycle, kind, opening, start, stated.toEpochMilli(), standstills));
+            promises.add(stated(cycle, kind, opening, start, stated, standstills));
         } else if (term != null) {
             PromiseKind kind = cycle == 0 ? PromiseKind.TERM : PromiseKind.REOPENED;
-            promises.add(promise(cycle, kind, opening, start, terms.nominalDue(start, term), standstills));
+            promises.add(byTerm(cycle, kind, opening, start, term, standstills));
         }
         for (StandingEvent event : chapter) {
             PromiseKind kind = kindOf(event);
             Instant appointment = event.appointmentAt();
             if (kind != null && appointment != null && event.at() <= endedAt) {
-                promises.add(promise(cycle, kind, event, event.at(), appointment.toEpochMilli(), standstills));
+                promises.add(stated(cycle, kind, event, event.at(), appointment, standstills));
             }
         }
         return promises;
@@ -59,11 +59,9 @@ final class PromiseReading {
         long start = terms.legalStart(opening.at(), null);
         Instant stated = opening.stepDueAt();
         if (stated != null) {
-            return own.promise(0, PromiseKind.STATED, opening, start, stated.toEpochMilli(), standstills);
+            return own.stated(0, PromiseKind.STATED, opening, start, stated, standstills);
         }
-        return term == null
-                ? null
-                : own.promise(0, PromiseKind.TERM, opening, start, terms.nominalDue(start, term), standstills);
+        return term == null ? null : own.byTerm(0, PromiseKind.TERM, opening, start, term, standstills);
     }
 
     private static @Nullable PromiseKind kindOf(StandingEvent event) {
@@ -74,9 +72,27 @@ final class PromiseReading {
         };
     }
 
+    /** A date that somebody stated; whether pauses move it is for the procedure to say. */
+    private ExpectedPromise stated(
+            int cycle, PromiseKind kind, StandingEvent by, long base, Instant date, List<Span> standstills) {
+        boolean moves = procedure == null || procedure.pauseMovesStatedPromise();
+        return promise(cycle, kind, by, base, date.toEpochMilli(), moves, standstills);
+    }
+
+    /** A date that the law's term gives: time in which the clock stands still is no part of the term. */
+    private ExpectedPromise byTerm(
+            int cycle, PromiseKind kind, StandingEvent by, long start, Term term, List<Span> standstills) {
+        return promise(cycle, kind, by, start, terms.nominalDue(start, term), true, standstills);
+    }
+
     private ExpectedPromise promise(
-            int cycle, PromiseKind kind, StandingEvent by, long base, long nominal, List<Span> standstills) {
-        boolean moves = kind == PromiseKind.TERM || procedure == null || procedure.pauseMovesStatedPromise();
+            int cycle,
+            PromiseKind kind,
+            StandingEvent by,
+            long base,
+            long nominal,
+            boolean moves,
+            List<Span> standstills) {
         ShiftedDue due = ShiftedDue.of(walk, base, nominal, moves ? standstills : List.of());
         return new ExpectedPromise(
                 made++,
