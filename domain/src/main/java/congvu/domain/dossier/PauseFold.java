@@ -24,8 +24,7 @@ final class PauseFold {
     private long financialFrom = CLOSED;
     private int supplementRequests;
     private long firstSupplementAt;
-    private long supplementMillis;
-    private long supplementMillisOfCycle;
+    private Supplements ofLastCycle = Supplements.NONE;
 
     PauseFold(boolean financialObligationPauses, long acceptedAt) {
         this.financialObligationPauses = financialObligationPauses;
@@ -50,10 +49,7 @@ final class PauseFold {
                 countRequest(at);
                 supplementFrom = supplementFrom == CLOSED ? at : supplementFrom;
             }
-            case SUPPLEMENT_RECEIVED -> {
-                countReceipt(at);
-                supplementFrom = finish(SUPPLEMENT, supplementFrom, at);
-            }
+            case SUPPLEMENT_RECEIVED -> supplementFrom = finish(SUPPLEMENT, supplementFrom, at);
             case SUSPENDED -> suspensionFrom = suspensionFrom == CLOSED ? at : suspensionFrom;
             case RESUMED -> suspensionFrom = finish(SUSPENSION, suspensionFrom, at);
             case FINANCIAL_OBLIGATION_SET -> financialFrom = financialFrom == CLOSED ? at : financialFrom;
@@ -66,14 +62,14 @@ final class PauseFold {
 
     /** The union of this cycle's pauses up to its end, and a clean slate for the next cycle. */
     Pauses finishCycle(long endedAt) {
+        ofLastCycle = supplementsUpTo(endedAt);
+        supplementRequests = 0;
         add(SUPPLEMENT, supplementFrom, Pauses.OPEN);
         add(SUSPENSION, suspensionFrom, Pauses.OPEN);
         add(FINANCIAL, financialFrom, Pauses.OPEN);
         supplementFrom = CLOSED;
         suspensionFrom = CLOSED;
         financialFrom = CLOSED;
-        supplementMillis = supplementMillisOfCycle;
-        supplementMillisOfCycle = 0;
         if (finished.isEmpty()) {
             return Pauses.none();
         }
@@ -82,10 +78,21 @@ final class PauseFold {
         return endedAt == Pauses.OPEN ? union : union.closedAt(endedAt);
     }
 
+    /** Of the cycle that was finished last. */
     Supplements supplements() {
-        return supplementRequests == 0
-                ? Supplements.NONE
-                : new Supplements(supplementRequests, firstSupplementAt, supplementMillis);
+        return ofLastCycle;
+    }
+
+    private Supplements supplementsUpTo(long endedAt) {
+        if (supplementRequests == 0) {
+            return Supplements.NONE;
+        }
+        long answered = 0;
+        for (Pause pause : finished) {
+            boolean counts = pause.reason().equals(SUPPLEMENT) && pause.until() <= endedAt;
+            answered += counts ? pause.until() - pause.from() : 0;
+        }
+        return new Supplements(supplementRequests, firstSupplementAt, answered);
     }
 
     private void countRequest(long at) {
@@ -96,12 +103,6 @@ final class PauseFold {
             firstSupplementAt = at;
         }
         supplementRequests++;
-    }
-
-    private void countReceipt(long at) {
-        if (supplementFrom != CLOSED && at > acceptedAt) {
-            supplementMillisOfCycle += at - Math.max(acceptedAt, supplementFrom);
-        }
     }
 
     private long finish(String reason, long from, long until) {

@@ -47,7 +47,6 @@ final class FileReplay {
                 procedure,
                 walk,
                 cycles,
-                (int) after.stream().filter(StandingEvent::requestsSupplement).count(),
                 RevisionReckoning.of(journal, cycles, financialPauses()));
     }
 

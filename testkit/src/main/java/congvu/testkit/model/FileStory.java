@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param owner the unit that owns it now
  * @param walk working time of the office that accepted it
  * @param procedure the version in force at acceptance
- * @param supplementRequests after acceptance, over the life of the file
  */
 record FileStory(
         String dossierId,
@@ -21,7 +20,6 @@ record FileStory(
         @Nullable ProcedureVersion procedure,
         DayWalk walk,
         List<CycleStory> cycles,
-        int supplementRequests,
         int revision) {
 
     CycleStory firstCycle() {

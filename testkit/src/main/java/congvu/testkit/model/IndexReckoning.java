@@ -1,8 +1,12 @@
 package congvu.testkit.model;
 
 import congvu.schemas.result.Index21Verdict;
+import java.util.List;
 
-/** National index 2.1 in the pinned reading of DOMAIN 3.4 (S6); while open, time counts with the grace of every other verdict. */
+/**
+ * National index 2.1 in the pinned reading of DOMAIN 3.4 (S6); while open, time counts with the grace of every other verdict. Of a
+ * reopened file the latest cycle is judged, and only by the papers that were asked for in it.
+ */
 final class IndexReckoning {
 
     private IndexReckoning() {}
@@ -13,25 +17,19 @@ final class IndexReckoning {
         if (promise == null) {
             return Index21Verdict.EXCLUDED;
         }
-        int requests = file.supplementRequests();
+        List<StandingEvent> requested = cycle.events().stream()
+                .filter(StandingEvent::requestsSupplement)
+                .toList();
+        int requests = requested.size();
         if (requests > 1 && !cycle.hasResult()) {
             return Index21Verdict.OVERDUE;
         }
         long end = cycle.isOpen() ? tick - graceMillis : cycle.endedAt();
         if (requests == 1 && !cycle.hasResult()) {
-            end = onlyRequestAt(file);
+            end = requested.getFirst().at();
         } else if (requests > 0) {
             end -= cycle.pauses().answeredSupplementMillis();
         }
         return end <= promise.nominalDueAt() ? Index21Verdict.ON_TIME : Index21Verdict.OVERDUE;
-    }
-
-    private static long onlyRequestAt(FileStory file) {
-        return file.cycles().stream()
-                .flatMap(cycle -> cycle.events().stream())
-                .filter(StandingEvent::requestsSupplement)
-                .findFirst()
-                .orElseThrow()
-                .at();
     }
 }

@@ -72,6 +72,35 @@ class Index21Test {
     }
 
     @Test
+    void shouldTurnOverdueWhenPapersWereAskedForOnlyBeforeTheReopening() {
+        // Given: one request in the first cycle; reopened on Monday 9 March, for 16 hours
+        DossierFixture file = accepted()
+                .supplementRequested("2026-03-02T09:00")
+                .supplementReceived("2026-03-02T10:00")
+                .decided("2026-03-03T09:00")
+                .reopened("2026-03-09T08:00");
+
+        // When / Then
+        assertThat(index(file, at("2026-03-10T17:01"))).isEqualTo(Index21Verdict.ON_TIME);
+        assertThat(index(file, at("2026-03-10T17:01").plusMillis(1))).isEqualTo(Index21Verdict.OVERDUE);
+    }
+
+    @Test
+    void shouldStayOnTimeWhenTwoRequestsLieBeforeTheReopening() {
+        // Given
+        DossierFixture file = accepted()
+                .supplementRequested("2026-03-02T09:00")
+                .supplementReceived("2026-03-02T10:00")
+                .supplementRequested("2026-03-02T11:00")
+                .supplementReceived("2026-03-02T12:00")
+                .decided("2026-03-03T09:00")
+                .reopened("2026-03-09T08:00");
+
+        // When / Then
+        assertThat(index(file, at("2026-03-09T08:00"))).isEqualTo(Index21Verdict.ON_TIME);
+    }
+
+    @Test
     void shouldBeLeftOutWhenNothingWasPromised() {
         // Given
         ReferenceModel withoutReference = new ReferenceModel(ReferenceData.none(), ModelConfig.defaults());

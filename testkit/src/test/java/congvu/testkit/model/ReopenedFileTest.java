@@ -55,7 +55,8 @@ class ReopenedFileTest {
     }
 
     private static ExpectedObligation file(DossierFixture file, String tick) {
-        ExpectedObligation found = MODEL.expect(file.events(), at(tick)).obligations().get("D1");
+        ExpectedObligation found =
+                MODEL.expect(file.events(), at(tick)).obligations().get("D1");
         assertThat(found).isNotNull();
         return found;
     }
