@@ -63,13 +63,13 @@ public enum DossierEventType {
         return BY_CODE[code];
     }
 
-    /** Whether a whole file can end by this event. */
-    public boolean canEnd() {
+    /** Whether this event closes a dossier that was never accepted; a result alone does not: its acceptance is on its way. */
+    public boolean turnsAway() {
         return switch (this) {
-            case REFUSED, STOPPED, WITHDRAWN, DECIDED, DELIVERED -> true;
+            case REFUSED, STOPPED, WITHDRAWN -> true;
             case SUBMITTED, ACCEPTED, TRANSFERRED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED -> false;
             case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID, SUSPENDED, RESUMED, STEP_DONE -> false;
-            case EXTENDED, REOPENED, CORRECTED, SYNCED -> false;
+            case EXTENDED, DECIDED, DELIVERED, REOPENED, CORRECTED, SYNCED -> false;
         };
     }
 }

@@ -54,8 +54,7 @@ public final class DossierFold {
     /** When a dossier that was never accepted was turned away or taken back. */
     private static long refusedAt(List<JournalEntry> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
-            DossierEventType type = events.get(i).type();
-            if (type.canEnd()) {
+            if (events.get(i).type().turnsAway()) {
                 return events.get(i).occurredAt();
             }
         }

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param graceMillis how long after an instant a source's completion may still arrive before anyone is alarmed
  * @param graceMillisBySource exceptions for single sources
- * @param keepClosedMillis how long a closed dossier can still be corrected; after that its events are too late
+ * @param keepClosedMillis how long a closed dossier can still be corrected; after that its events are too late.
+ *     Never less than the grace, so that what ended late is told before it leaves
  */
 public record Policy(Ladder ladder, long graceMillis, Map<String, Long> graceMillisBySource, long keepClosedMillis) {
     public Policy {

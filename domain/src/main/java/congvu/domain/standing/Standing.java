@@ -48,8 +48,14 @@ public record Standing(
         return new Standing(alerts, Contribution.of(file, tick, grace), nextDueAt, mayLeave);
     }
 
+    /** Not before every rung that was reached by the end has been told, which waits for the grace. */
     private static long departureOf(DossierFacts facts, Policy policy) {
-        return facts.settledAt() == Deadlines.NEVER ? Deadlines.NEVER : facts.settledAt() + policy.keepClosedMillis();
+        if (facts.settledAt() == Deadlines.NEVER) {
+            return Deadlines.NEVER;
+        }
+        Obligation file = facts.file();
+        long untilTold = file == null ? 0 : policy.graceOf(file.source()) + 1;
+        return facts.settledAt() + Math.max(policy.keepClosedMillis(), untilTold);
     }
 
     private static long earlierOf(long best, long candidate, long tick) {

@@ -109,13 +109,15 @@ final class ObligationReckoning {
                 step.endedAt() == Span.NEVER ? 1 : 2);
     }
 
-    /** Whether the file has left the store: all ended, and the last end is long enough ago (S9). */
+    /** Whether the file has left the store: all ended, the last end is long enough ago (S9), and no alert waits for its grace. */
     boolean hasLeft(FileStory file, List<StepStory> steps) {
         long lastEnd = file.lastCycle().endedAt();
         for (StepStory step : steps) {
             lastEnd = Math.max(lastEnd, step.endedAt());
         }
-        return lastEnd != Span.NEVER && tick >= lastEnd + config.keepClosedDays() * DAY_MILLIS;
+        long kept = config.keepClosedDays() * DAY_MILLIS;
+        boolean isTold = tick - config.graceMillis() > lastEnd;
+        return lastEnd != Span.NEVER && isTold && tick >= lastEnd + kept;
     }
 
     /** Promise 0 of the file, when the first cycle made it. */
