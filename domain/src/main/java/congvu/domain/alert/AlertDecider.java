@@ -111,7 +111,7 @@ public final class AlertDecider {
         return new StandingAlert(
                 obligation,
                 promise,
-                ruleOf(step, promise),
+                ruleOf(step, cycle, promise),
                 step.level(),
                 state,
                 reachedAt,
@@ -127,8 +127,18 @@ public final class AlertDecider {
         return promise.isRunning() ? promise.dueAt() : dueAsKnown;
     }
 
-    private static AlertRule ruleOf(LadderStep step, Promise promise) {
-        boolean isAgain = step.rule() == AlertRule.OVERDUE && promise.kind() == PromiseKind.RE_APPOINTED;
+    private static AlertRule ruleOf(LadderStep step, Cycle cycle, Promise promise) {
+        boolean isAgain = step.rule() == AlertRule.OVERDUE && isAfterReAppointment(cycle, promise);
         return isAgain ? AlertRule.OVERDUE_AGAIN : step.rule();
+    }
+
+    /** Whether this promise, or one before it in the cycle, was a new date with an apology: a date restated since is no first. */
+    private static boolean isAfterReAppointment(Cycle cycle, Promise promise) {
+        for (Promise earlier : cycle.promises()) {
+            if (earlier.kind() == PromiseKind.RE_APPOINTED && earlier.number() <= promise.number()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,7 +8,7 @@ public enum AlertRule {
     APOLOGY_DUE,
     /** The promise is broken. */
     OVERDUE,
-    /** A promise that was itself a re-appointment is broken. */
+    /** A promise is broken after a re-appointment in the same cycle: that new date, or one stated in its place since. */
     OVERDUE_AGAIN,
     /** Still open some working days after the promise was broken. */
     ESCALATION

@@ -5,6 +5,8 @@ import static congvu.domain.dossier.DossierEventType.DECIDED;
 import static congvu.domain.dossier.DossierEventType.EXTENDED;
 import static congvu.domain.dossier.DossierEventType.REOPENED;
 import static congvu.domain.dossier.DossierEventType.RESUMED;
+import static congvu.domain.dossier.DossierEventType.SUPPLEMENT_RECEIVED;
+import static congvu.domain.dossier.DossierEventType.SUPPLEMENT_REQUESTED;
 import static congvu.domain.dossier.DossierEventType.SUSPENDED;
 import static congvu.domain.dossier.History.local;
 import static congvu.domain.dossier.History.millis;
@@ -108,6 +110,43 @@ class AlertsTest {
                 .filteredOn(alert -> alert.rule() == AlertRule.OVERDUE || alert.rule() == AlertRule.OVERDUE_AGAIN)
                 .extracting(alert -> alert.rule() + " " + alert.state())
                 .containsExactly("OVERDUE SUPERSEDED", "OVERDUE_AGAIN RAISED");
+    }
+
+    @Test
+    void shouldSayAgainWhenADateRestatedAfterAReAppointmentIsBroken() {
+        // Given
+        History history = accepted()
+                .promise(EXTENDED, "2026-03-05T09:00", "2026-03-09T17:00")
+                .event(SUPPLEMENT_REQUESTED, "2026-03-06T08:00")
+                .promise(SUPPLEMENT_RECEIVED, "2026-03-06T12:00", "2026-03-10T17:00");
+
+        // When
+        List<StandingAlert> alerts = history.standingAt("2026-03-11T00:00").alerts();
+
+        // Then
+        assertThat(alerts)
+                .filteredOn(alert -> alert.promise().number() == 2)
+                .extracting(StandingAlert::rule)
+                .contains(AlertRule.OVERDUE_AGAIN)
+                .doesNotContain(AlertRule.OVERDUE);
+    }
+
+    @Test
+    void shouldNotSayAgainWhenTheReAppointmentLiesBeforeAReopening() {
+        // Given
+        History history = accepted()
+                .promise(EXTENDED, "2026-03-05T09:00", "2026-03-09T17:00")
+                .event(DECIDED, "2026-03-09T16:00")
+                .event(REOPENED, "2026-03-16T08:00");
+
+        // When
+        List<StandingAlert> alerts = history.standingAt("2026-03-21T00:00").alerts();
+
+        // Then
+        assertThat(alerts)
+                .extracting(StandingAlert::rule)
+                .contains(AlertRule.OVERDUE)
+                .doesNotContain(AlertRule.OVERDUE_AGAIN);
     }
 
     @Test

@@ -41,12 +41,15 @@ final class AlertReckoning {
                     file.firstCycle().legalStartAt(),
                     cycle.pauses().standstills(),
                     cycle.endedAt());
+            boolean again = false;
             for (int i = 0; i < cycle.promises().size(); i++) {
                 ExpectedPromise promise = cycle.promises().get(i);
                 boolean last = i + 1 == cycle.promises().size();
                 long replacedAt =
                         last ? Span.NEVER : cycle.promises().get(i + 1).madeAt();
-                for (Rung rung : rungs(file.walk(), promise, bearer.standstills())) {
+                again |= promise.kind() == PromiseKind.RE_APPOINTED;
+                AlertRule breach = again ? AlertRule.OVERDUE_AGAIN : AlertRule.OVERDUE;
+                for (Rung rung : rungs(file.walk(), promise, breach, bearer.standstills())) {
                     if (stands(rung, bearer.endedAt(), replacedAt)) {
                         alerts.add(alert(bearer, promise, rung, replacedAt));
                     }
@@ -65,7 +68,8 @@ final class AlertReckoning {
         return stands(overdue, step.endedAt(), Span.NEVER) ? alert(bearer, step.promise(), overdue, Span.NEVER) : null;
     }
 
-    private List<Rung> rungs(DayWalk walk, ExpectedPromise promise, List<Span> standstills) {
+    /** Every rung of a promise; {@code breach} is what its deadline is called: once re-appointed, each further one is again. */
+    private List<Rung> rungs(DayWalk walk, ExpectedPromise promise, AlertRule breach, List<Span> standstills) {
         LadderPoints ladder = config.ladder();
         long workingDay = walk.hours().workingDayMinutes() * MINUTE_MILLIS;
         long budget = promise.budgetMillis();
@@ -89,8 +93,7 @@ final class AlertReckoning {
                 promise,
                 paused);
         if (promise.dueAt() != Span.NEVER) {
-            boolean again = promise.kind() == PromiseKind.RE_APPOINTED;
-            rungs.add(new Rung(again ? AlertRule.OVERDUE_AGAIN : AlertRule.OVERDUE, 1, promise.dueAt()));
+            rungs.add(new Rung(breach, 1, promise.dueAt()));
             for (int level = 1; level <= ladder.escalationLevels(); level++) {
                 long further = workingDay * level * ladder.escalationStepWorkingDays();
                 rungs.add(new Rung(AlertRule.ESCALATION, level, walk.advance(promise.dueAt(), further, List.of())));

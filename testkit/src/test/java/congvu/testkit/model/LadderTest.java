@@ -94,6 +94,24 @@ class LadderTest {
     }
 
     @Test
+    void shouldSayAgainWhenADateRestatedAfterAReAppointmentIsBroken() {
+        // When
+        List<String> found = alerts(
+                dossier("D1")
+                        .accepted("2026-03-02T08:00")
+                        .extended("2026-03-05T09:00", "2026-03-09T17:00")
+                        .supplementRequested("2026-03-06T08:00")
+                        .supplementReceived("2026-03-06T12:00")
+                        .due("2026-03-10T17:00"),
+                at("2026-03-11T00:00"));
+
+        // Then
+        assertThat(found)
+                .contains("OVERDUE_AGAIN/1 RAISED 2026-03-10T17:00")
+                .noneMatch(alert -> alert.startsWith("OVERDUE/"));
+    }
+
+    @Test
     void shouldStayQuietWhileTheClockStandsStill() {
         assertThat(alerts(dossier("D1").accepted("2026-03-02T08:00").supplementRequested("2026-03-03T08:00"), LATER))
                 .isEmpty();
