@@ -71,7 +71,8 @@ public final class EventCheck {
                 : null;
     }
 
-    private static boolean isOutside(long epochMillis) {
+    /** Whether no event, deadline or tick can be at this instant, in epoch milliseconds: before 1990 or after 2059. */
+    public static boolean isOutside(long epochMillis) {
         return epochMillis < EARLIEST || epochMillis > LATEST;
     }
 

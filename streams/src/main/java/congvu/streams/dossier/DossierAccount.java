@@ -19,6 +19,9 @@ public final class DossierAccount {
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong tick = new AtomicLong(StageClock.NO_TICK);
     private final AtomicLong held = new AtomicLong();
+    private final AtomicLong refusedBroadcasts = new AtomicLong();
+    private final AtomicLong unsettled = new AtomicLong();
+    private final AtomicLong referenceProblems = new AtomicLong();
     private final Map<AlertState, AtomicLong> transitions = new EnumMap<>(AlertState.class);
     private final int partition;
     private volatile boolean live;
@@ -44,6 +47,21 @@ public final class DossierAccount {
 
     public long refused() {
         return refused.get();
+    }
+
+    /** Ticks and records of reference data refused since this task started. They are no part of the equation. */
+    public long refusedBroadcasts() {
+        return refusedBroadcasts.get();
+    }
+
+    /** How often a dossier could not be computed since this task started: a defect of ours. */
+    public long unsettledDossiers() {
+        return unsettled.get();
+    }
+
+    /** Contradictions and gaps in the reference data in use. */
+    public long referenceProblems() {
+        return referenceProblems.get();
     }
 
     /** Files that have not ended. */
@@ -93,6 +111,18 @@ public final class DossierAccount {
 
     void refuse(long count) {
         add(refused, count);
+    }
+
+    void refuseBroadcast() {
+        add(refusedBroadcasts, 1);
+    }
+
+    void unsettled() {
+        add(unsettled, 1);
+    }
+
+    void referenceProblems(long count) {
+        referenceProblems.lazySet(count);
     }
 
     void open(long change) {

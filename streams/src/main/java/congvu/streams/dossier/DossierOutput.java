@@ -32,7 +32,18 @@ final class DossierOutput {
      *
      * @param obligations what subscribers know once it is sent
      */
-    record Batch(List<Message> messages, List<PublishedObligation> obligations) {}
+    record Batch(List<Message> messages, List<PublishedObligation> obligations) {
+
+        /** Bytes of the largest value. */
+        int largest() {
+            int largest = 0;
+            for (Message message : messages) {
+                byte[] value = message.value();
+                largest = value == null ? largest : Math.max(largest, value.length);
+            }
+            return largest;
+        }
+    }
 
     private final ProcessorContext<byte[], byte[]> context;
     private final ResultWriters writers;

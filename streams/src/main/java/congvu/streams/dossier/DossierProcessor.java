@@ -1,5 +1,6 @@
 package congvu.streams.dossier;
 
+import congvu.domain.dossier.EventCheck;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
 import congvu.schemas.rejected.RefusalReason;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * wall clock only says when to go on; what is due is told by ticks alone.
  */
 public final class DossierProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    /** How far a live tick may be ahead of the broker that appends it. */
+    private static final long MOST_AHEAD_MILLIS = 60_000;
+
     private final DossierSettings settings;
     private final DossierWire wire;
     private final DossierAccounts accounts;
@@ -84,8 +88,10 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
         private final LoggedHashStore dossiers;
         private final String dossierTopic;
         private final String clockTopic;
+        private final ReferenceWatch watch;
         private long recomputedGeneration;
         private int day = Integer.MIN_VALUE;
+        private boolean unitsMoved;
 
         Task(
                 ProcessorContext<byte[], byte[]> context,
@@ -103,6 +109,7 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             int partition = context.taskId().partition();
             this.rates = new RateSums(dossiers, partition, settings.rateHold());
             this.clock = new StageClock(dossiers, account);
+            this.watch = new ReferenceWatch(account);
             this.output = new DossierOutput(
                     context,
                     wire.results(),
@@ -138,58 +145,77 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
         /** Goes on with whatever is left over, each a bounded piece. */
         void takeTurn(long wallMillis) {
             output.atTurn(context.currentStreamTimeMs());
+            moveUnits();
             fireDue();
-            recompute();
+            recompute(wallMillis);
             rates.flush(wallMillis, clock.tick(), settings.ratesPerTurn(), output::partial);
-            account.held(rates.pending() + recomputation.waiting() + (due.mayHold(clock.tick()) ? 1 : 0));
+            account.held(rates.pending()
+                    + recomputation.waiting()
+                    + (due.mayHold(clock.tick()) ? 1 : 0)
+                    + (recomputedGeneration == shelf.generation() ? 0 : 1));
         }
 
         private void takeEvent(Record<byte[], byte[]> message, long offset) {
+            moveUnits();
             Intake taken = intake.take(message.key(), message.value(), offset);
             Intake.Refused refused = switch (taken) {
                 case Intake.Event event -> stage.take(message.key(), event.entry());
                 case Intake.Refused atTheDoor -> atTheDoor;
             };
-            refuse(refused);
+            if (refused != null) {
+                clock.countRefused();
+                output.refused(refused);
+            }
         }
 
         private void takeTick(Record<byte[], byte[]> message) {
             if (message.value() == null) {
-                refuse(new Intake.Refused(RefusalReason.BAD_FRAME, null));
+                refuseBroadcast(RefusalReason.BAD_FRAME, null);
                 return;
             }
             try {
                 Tick tick = ticks.decode(message.value());
-                account.live(tick.getMode() == TickMode.LIVE);
+                boolean live = tick.getMode() == TickMode.LIVE;
                 long now = tick.getNow().toEpochMilli();
+                if (isImpossible(now, live, message.timestamp())) {
+                    refuseBroadcast(RefusalReason.TIME_OUT_OF_RANGE, "now");
+                    return;
+                }
+                account.live(live);
                 if (clock.advanceTo(now)) {
                     tellDay(now);
                     fireDue();
                 }
             } catch (WireException e) {
-                refuse(new Intake.Refused(e.reason(), e.field()));
+                refuseBroadcast(e.reason(), e.field());
             }
+        }
+
+        /** Time never goes back: one tick from a far future would make everything overdue for good. */
+        private static boolean isImpossible(long now, boolean live, long appendedAt) {
+            return EventCheck.isOutside(now) || (live && now > appendedAt + MOST_AHEAD_MILLIS);
         }
 
         private void takeReference(Record<byte[], byte[]> message) {
             switch (shelf.accept(message.key(), message.value())) {
                 case ReferenceOutcome.Changed changed -> {
-                    if (changed.kind() == ReferenceKind.UNIT) {
-                        rates.hierarchy(shelf.book());
+                    unitsMoved |= changed.kind() == ReferenceKind.UNIT;
+                    // Without any sums there is nothing to move yet: the first of many units need not be bound each.
+                    if (rates.size() > 0) {
+                        moveUnits();
                     }
                 }
                 case ReferenceOutcome.Unchanged unchanged -> {
                     // A repeat says nothing new.
                 }
-                case ReferenceOutcome.Refused refused -> refuse(new Intake.Refused(refused.reason(), refused.field()));
+                case ReferenceOutcome.Refused refused -> refuseBroadcast(refused.reason(), refused.field());
             }
         }
 
-        private void refuse(Intake.@Nullable Refused refused) {
-            if (refused != null) {
-                clock.countRefused();
-                output.refused(refused);
-            }
+        /** Each partition has its copy, so it is no part of the account of events. */
+        private void refuseBroadcast(RefusalReason reason, @Nullable String field) {
+            account.refuseBroadcast();
+            output.refused(new Intake.Refused(reason, field));
         }
 
         private void fireDue() {
@@ -199,8 +225,19 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             }
         }
 
-        private void recompute() {
-            if (recomputedGeneration != shelf.generation()) {
+        private void moveUnits() {
+            if (unitsMoved) {
+                unitsMoved = false;
+                rates.hierarchy(shelf.book());
+            }
+        }
+
+        private void recompute(long wallMillis) {
+            boolean rests = watch.hasComeToRest(wallMillis, shelf.generation());
+            if (rests) {
+                watch.inspect(shelf.book());
+            }
+            if (rests && recomputedGeneration != shelf.generation()) {
                 recomputedGeneration = shelf.generation();
                 recomputation.restart();
                 dossiers.forEach(this::waitIfOpen);

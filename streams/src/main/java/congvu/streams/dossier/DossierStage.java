@@ -3,6 +3,7 @@ package congvu.streams.dossier;
 import congvu.domain.alert.AlertCause;
 import congvu.domain.alert.AlertTransition;
 import congvu.domain.alert.AlertTransitions;
+import congvu.domain.dossier.DossierEventType;
 import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.EventCheck;
@@ -13,6 +14,7 @@ import congvu.domain.reference.ReferenceBook;
 import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.FailureCode;
 import congvu.streams.rate.RateSums;
 import congvu.streams.store.DueIndex;
 import congvu.streams.store.Entry;
@@ -34,6 +36,12 @@ import org.slf4j.LoggerFactory;
 final class DossierStage {
     private static final Logger LOG = LoggerFactory.getLogger(DossierStage.class);
 
+    /** What could not be settled when its time came is tried again after so much more of that time. */
+    private static final long TRY_AGAIN_MILLIS = 3_600_000;
+
+    /** Kafka's own limit for a record is 1 MiB, its frame and headers included. */
+    private static final int MOST_BYTES = 900_000;
+
     /**
      * One decision, computed and not yet carried out.
      *
@@ -47,7 +55,12 @@ final class DossierStage {
             boolean leaves,
             byte[] packed,
             DossierOutput.Batch batch,
-            List<AlertTransition> transitions) {}
+            List<AlertTransition> transitions) {
+
+        boolean isTooLarge() {
+            return packed.length > MOST_BYTES || batch.largest() > MOST_BYTES;
+        }
+    }
 
     private final LoggedHashStore store;
     private final DueIndex due;
@@ -103,9 +116,12 @@ final class DossierStage {
         if (journal.size() >= EventCheck.MAX_JOURNAL_EVENTS) {
             return new Intake.Refused(RefusalReason.JOURNAL_FULL, null);
         }
-        Settlement settlement = tryToSettle(dossierId, state, journal.with(event), AlertCause.ofEvent(event.type()));
+        Settlement settlement = tryToSettle(dossierId, state, event, AlertCause.ofEvent(event.type()));
         if (settlement == null) {
             return new Intake.Refused(RefusalReason.UNPROCESSABLE, null);
+        }
+        if (settlement.isTooLarge()) {
+            return new Intake.Refused(RefusalReason.JOURNAL_FULL, null);
         }
         apply(key, entry, settlement);
         account.accept(1);
@@ -131,22 +147,61 @@ final class DossierStage {
         return contribution == null || !contribution.isClosed();
     }
 
+    /**
+     * What has ended keeps its verdict: reference data that is newer than its end shall not judge it again when it leaves
+     * the store, or when an event comes that bears on nothing. Null when there is more to it.
+     */
+    private @Nullable Settlement keepVerdict(String dossierId, DossierState state, @Nullable JournalEntry event) {
+        if (!state.isClosed() || (event != null && !isHandOver(event.type()))) {
+            return null;
+        }
+        DossierFacts known = DossierFold.fold(dossierId, state.journal(), book.get());
+        if (event == null) {
+            // Only if nothing but the departure was waited for: what else time has brought is still to be told.
+            boolean leaves = Standing.of(known, state.journal(), policy, state.nextDueAt())
+                    .mayLeave();
+            return leaves ? unchanged(dossierId, state, true) : null;
+        }
+        Journal longer = state.journal().with(event);
+        boolean bearsOnNothing = DossierFold.fold(dossierId, longer, book.get()).equals(known);
+        return bearsOnNothing ? unchanged(dossierId, state.with(longer), false) : null;
+    }
+
+    private static boolean isHandOver(DossierEventType type) {
+        return type == DossierEventType.DELIVERED || type == DossierEventType.SYNCED;
+    }
+
+    private Settlement unchanged(String dossierId, DossierState state, boolean leaves) {
+        byte[] packed = leaves ? codec.packMarker(state) : codec.pack(dossierId, state);
+        DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
+        return new Settlement(state.contribution(), state, leaves, packed, nothing, List.of());
+    }
+
     private void settleAgain(Entry entry, AlertCause cause) {
         String dossierId = new String(entry.key(), StandardCharsets.UTF_8);
         DossierState state = codec.unpack(dossierId, entry.value());
-        Settlement settlement = tryToSettle(dossierId, state, state.journal(), cause);
+        Settlement settlement = tryToSettle(dossierId, state, null, cause);
         if (settlement != null) {
             apply(entry.key(), entry, settlement);
+        } else {
+            due.schedule(entry, clock.tick() + TRY_AGAIN_MILLIS);
         }
     }
 
     /** Null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
-    private @Nullable Settlement tryToSettle(String dossierId, DossierState state, Journal journal, AlertCause cause) {
+    private @Nullable Settlement tryToSettle(
+            String dossierId, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
         try {
-            return settle(dossierId, state, journal, cause);
+            Settlement kept = cause == AlertCause.REFERENCE_CHANGED ? null : keepVerdict(dossierId, state, event);
+            Journal journal = event == null ? state.journal() : state.journal().with(event);
+            return kept == null ? settle(dossierId, state, journal, cause) : kept;
         } catch (RuntimeException e) {
-            // Names the defect, never the dossier: an id may be a person's.
-            LOG.error("Expected to settle a dossier, but computing failed. partition={}", account.partition(), e);
+            // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
+            LOG.atError()
+                    .addKeyValue("partition", account.partition())
+                    .addKeyValue("failure", FailureCode.of(e))
+                    .log("A dossier could not be settled.");
+            account.unsettled();
             return null;
         }
     }

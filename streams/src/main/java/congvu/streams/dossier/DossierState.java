@@ -25,6 +25,15 @@ record DossierState(
     static final DossierState UNKNOWN =
             new DossierState(Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty());
 
+    /** The same after an event that bears on nothing. */
+    DossierState with(Journal longer) {
+        return new DossierState(nextDueAt, duplicates, contribution, obligations, alerts, longer);
+    }
+
+    boolean isClosed() {
+        return contribution != null && contribution.isClosed();
+    }
+
     DossierState withDuplicate() {
         return new DossierState(nextDueAt, duplicates + 1, contribution, obligations, alerts, journal);
     }

@@ -1,5 +1,6 @@
 package congvu.streams.role;
 
+import congvu.streams.FailureCode;
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;

@@ -46,6 +46,24 @@ final class StreamsMeters {
         gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
         gauge(
                 registry,
+                "congvu.broadcasts.refused",
+                "Ticks and records of reference data refused since the start, by each partition that got one",
+                () -> dossiers(DossierAccount::refusedBroadcasts));
+        gauge(
+                registry,
+                "congvu.dossiers.unsettled",
+                "Dossiers that could not be computed since the start; any is a defect",
+                () -> dossiers(DossierAccount::unsettledDossiers));
+        gauge(
+                registry,
+                "congvu.reference.problems",
+                "Contradictions and gaps in the reference data in use, the most of any partition",
+                () -> dossiers.accounts().stream()
+                        .mapToLong(DossierAccount::referenceProblems)
+                        .max()
+                        .orElse(0));
+        gauge(
+                registry,
                 "congvu.dossiers.held",
                 "Pieces of work left for a later turn",
                 () -> dossiers(DossierAccount::held));

@@ -1,5 +1,6 @@
 package congvu.streams.role;
 
+import congvu.streams.FailureCode;
 import java.util.ArrayDeque;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;

@@ -12,11 +12,14 @@ import congvu.schemas.result.Alert;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.store.LoggedHashStoreBuilder;
+import congvu.testkit.fixtures.ReferenceRecords;
+import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -41,6 +44,7 @@ final class DossierBench implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, DossierEvent> events;
     private final TestInputTopic<String, Tick> ticks;
+    private final TestInputTopic<String, SpecificRecord> reference;
 
     DossierBench(Duration keepClosed) {
         AvroSerdes serdes = new AvroSerdes(new InMemoryRegistry());
@@ -52,6 +56,8 @@ final class DossierBench implements AutoCloseable {
         raw = driver.createInputTopic(TOPICS.dossiers().name(), new StringSerializer(), new ByteArraySerializer());
         ticks = driver.createInputTopic(
                 TOPICS.clock().name(), new StringSerializer(), serdes.serializer(TOPICS.clock()));
+        reference = driver.createInputTopic(
+                TOPICS.reference().name(), new StringSerializer(), serdes.serializer(TOPICS.reference()));
         obligations = driver.createOutputTopic(
                 TOPICS.obligations().name(), new StringDeserializer(), serdes.deserializer(TOPICS.obligations()));
         alerts = driver.createOutputTopic(
@@ -65,7 +71,24 @@ final class DossierBench implements AutoCloseable {
     }
 
     void tick(Instant now) {
-        ticks.pipeInput("0", new Tick(now, "test", TickMode.REPLAY));
+        tick(now, TickMode.REPLAY);
+    }
+
+    void tick(Instant now, TickMode mode) {
+        ticks.pipeInput("0", new Tick(now, "test", mode));
+        turn();
+    }
+
+    /** All records, and the time in which they come to rest. */
+    void reference(ReferenceData reference) {
+        ReferenceRecords.of(reference).forEach(this.reference::pipeInput);
+        for (int i = 0; i < 3; i++) {
+            turn();
+        }
+    }
+
+    /** A second of the wall clock. */
+    void turn() {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
     }
 
