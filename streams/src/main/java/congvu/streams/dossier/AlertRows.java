@@ -41,9 +41,15 @@ final class AlertRows {
 
     /**
      * @param obligation what the alert is about as it is now; null when it is gone altogether
+     * @param before what the file was in rates until now: whoever was told of the alert must be told that it is taken back
      * @return the id of the alert: the key of the record
      */
-    String fill(AlertRow row, String dossierId, AlertTransition transition, @Nullable Obligation obligation) {
+    String fill(
+            AlertRow row,
+            String dossierId,
+            AlertTransition transition,
+            @Nullable Obligation obligation,
+            @Nullable Contribution before) {
         row.clear();
         PublishedAlert published = transition.published();
         String id =
@@ -60,7 +66,7 @@ final class AlertRows {
         row.reachedAt = published.reachedAt();
         row.dueAt = published.dueAt();
         row.evidence.ladderVersion = ladderVersion;
-        fillOwner(row, obligation);
+        fillOwner(row, obligation, before);
         StandingAlert standing = transition.standing();
         if (standing != null) {
             fillStanding(row, published, standing);
@@ -68,14 +74,17 @@ final class AlertRows {
         return id;
     }
 
-    private static void fillOwner(AlertRow row, @Nullable Obligation obligation) {
+    private static void fillOwner(AlertRow row, @Nullable Obligation obligation, @Nullable Contribution before) {
         String unit = obligation == null ? null : obligation.unitId();
-        row.unitId.set(unit == null ? Contribution.NO_UNIT : unit);
+        String unitBefore = before == null ? Contribution.NO_UNIT : before.unitId();
+        row.unitId.set(unit == null ? unitBefore : unit);
         row.evidence.officeHoursId.set("");
         row.evidence.calendarId.set("");
         if (obligation != null) {
             row.procedureId.set(obligation.procedureId());
             fillVersions(row.evidence, obligation);
+        } else if (before != null && !before.procedureId().equals(Contribution.NO_PROCEDURE)) {
+            row.procedureId.set(before.procedureId());
         }
     }
 

@@ -79,8 +79,9 @@ final class DossierOutput {
             DossierFacts facts,
             Standing standing,
             long tick,
-            List<PublishedObligation> known,
+            DossierState before,
             AlertTransitions alerts) {
+        List<PublishedObligation> known = before.obligations();
         List<Message> messages = new ArrayList<>(2);
         List<Obligation> obligations = facts.obligations();
         List<PublishedObligation> published = new ArrayList<>(obligations.size());
@@ -90,7 +91,7 @@ final class DossierOutput {
         takeBackAllBut(published, known, messages);
         for (AlertTransition transition : alerts.transitions()) {
             Obligation about = find(obligations, transition.published().obligationId());
-            String id = alertRows.fill(alertRow, dossierId, transition, about);
+            String id = alertRows.fill(alertRow, dossierId, transition, about, before.contribution());
             messages.add(new Message(
                     DossierNodes.TO_ALERTS,
                     id.getBytes(StandardCharsets.US_ASCII),

@@ -210,8 +210,7 @@ final class DossierStage {
         DossierFacts facts = DossierFold.fold(dossierId, journal, book.get());
         Standing standing = Standing.of(facts, journal, policy, clock.tick());
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch =
-                output.prepare(dossierId, facts, standing, clock.tick(), state.obligations(), alerts);
+        DossierOutput.Batch batch = output.prepare(dossierId, facts, standing, clock.tick(), state, alerts);
         DossierState next = new DossierState(
                 standing.nextDueAt(),
                 state.duplicates(),

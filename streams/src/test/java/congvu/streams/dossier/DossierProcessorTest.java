@@ -115,6 +115,7 @@ class DossierProcessorTest {
         // Given
         send(dossier("D1").accepted("2026-03-02T08:00").due("2026-03-04T17:00"));
         bench.tick(at("2026-03-05T00:00"));
+        String unit = bench.obligations.readValue().getUnitId();
         bench.obligations.readValuesToList();
         bench.alertsSoFar();
 
@@ -131,7 +132,10 @@ class DossierProcessorTest {
             assertThat(record.key()).isEqualTo("D1");
             assertThat(record.value()).isNull();
         });
-        assertThat(bench.alertsSoFar()).isNotEmpty().extracting(Alert::getState).containsOnly(AlertState.RETRACTED);
+        assertThat(bench.alertsSoFar()).isNotEmpty().allSatisfy(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.RETRACTED);
+            assertThat(alert.getUnitId()).isEqualTo(unit);
+        });
     }
 
     @Test
