@@ -40,17 +40,28 @@ public final class ClockCommand implements Callable<Integer> {
     private boolean confirm;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Settings settings = http.addTo(kafka.addTo(common.source())).gather();
         LogSetup.apply(LogConfig.of(settings));
         ClockConfig config = ClockConfig.of(settings);
+        HttpConfig pagesAt = HttpConfig.of(settings);
         KafkaAccess access = KafkaConfig.of(settings).access();
-        try (Lifetime lifetime = Lifetime.begin();
-                Meters meters = new Meters();
+        Output output = Output.of(spec);
+        try (Lifetime lifetime = Lifetime.begin()) {
+            return lifetime.unlessStopped(() -> run(lifetime, config, access, pagesAt, output))
+                    .orElseGet(() -> {
+                        output.news("Stopped before the clock ran.");
+                        return ExitCode.FAILED;
+                    });
+        }
+    }
+
+    private Integer run(Lifetime lifetime, ClockConfig config, KafkaAccess access, HttpConfig pagesAt, Output output) {
+        try (Meters meters = new Meters();
                 ClockRole role = ClockRole.start(access, config.role(confirm), new ProducersMeters(meters.registry()));
-                RolePages pages = RolePages.start(HttpConfig.of(settings), meters::text, () -> health(role.health()))) {
+                RolePages pages = RolePages.start(pagesAt, meters::text, () -> health(role.health()))) {
             meters.addMachine();
-            Output.of(spec).news("clock: telling the time as " + config.source() + pages.hint());
+            output.news("clock: telling the time as " + config.source() + pages.hint());
             lifetime.awaitStop();
         }
         return ExitCode.DONE;

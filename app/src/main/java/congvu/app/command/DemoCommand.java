@@ -120,7 +120,9 @@ public final class DemoCommand implements Callable<Integer> {
             boolean refused = replay(demo, config, read, output);
             if (!exit) {
                 output.news("The demo stays up; ./congvu explain and ./congvu watch ask it. Ctrl-C ends it.");
+                demo.processors().onStop(lifetime::cutShort);
                 lifetime.awaitStop();
+                demo.processors().requireAlive();
             }
             return refused ? ExitCode.DONE_WITH_REFUSED_INPUT : ExitCode.DONE;
         }

@@ -15,6 +15,7 @@ final class Lifetime implements AutoCloseable {
 
     private final Thread owner = Thread.currentThread();
     private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final CountDownLatch waitOver = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::endInOrder, "congvu-end");
     private volatile boolean isWaiting;
@@ -32,15 +33,21 @@ final class Lifetime implements AutoCloseable {
         isWaiting = true;
     }
 
-    /** Blocks until somebody asks the process to stop. */
+    /** Blocks until somebody asks the process to stop, or until {@link #cutShort}. */
     void awaitStop() {
         waitsFromHere();
         try {
-            stopAsked.await();
+            waitOver.await();
         } catch (InterruptedException asked) {
             // The same wish in another form: whoever waits is to go on and close.
             Thread.currentThread().interrupt();
         }
+        isWaiting = isStopAsked();
+    }
+
+    /** What was waited beside has ended by itself: the wait is over, though nobody asked for a stop. */
+    void cutShort() {
+        waitOver.countDown();
     }
 
     /**
@@ -76,6 +83,7 @@ final class Lifetime implements AutoCloseable {
     private void endInOrder() {
         boolean isDone = isWaiting;
         stopAsked.countDown();
+        waitOver.countDown();
         if (!isDone) {
             owner.interrupt();
         }

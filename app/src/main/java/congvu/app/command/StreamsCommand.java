@@ -35,15 +35,26 @@ public final class StreamsCommand implements Callable<Integer> {
     private HttpOptions http = new HttpOptions();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Settings settings = http.addTo(kafka.addTo(common.source())).gather();
         LogSetup.apply(LogConfig.of(settings));
         RoleConfig config = RoleConfig.of(settings.streams());
         KafkaConfig outside = KafkaConfig.of(settings);
-        KafkaAccess access = outside.access();
         Output output = Output.of(spec);
-        try (Lifetime lifetime = Lifetime.begin();
-                Meters meters = new Meters();
+        try (Lifetime lifetime = Lifetime.begin()) {
+            return lifetime.unlessStopped(() -> run(lifetime, config, outside, HttpConfig.of(settings), output))
+                    .orElseGet(() -> {
+                        output.news("Stopped before the processors ran.");
+                        return ExitCode.FAILED;
+                    });
+        }
+    }
+
+    private static Integer run(
+            Lifetime lifetime, RoleConfig config, KafkaConfig outside, HttpConfig pagesAt, Output output)
+            throws InterruptedException {
+        KafkaAccess access = outside.access();
+        try (Meters meters = new Meters();
                 StreamsRole role = StreamsRole.start(
                         config,
                         outside.client(),
@@ -51,13 +62,14 @@ public final class StreamsCommand implements Callable<Integer> {
                         access.registry(),
                         meters.registry(),
                         InstantSource.system());
-                RolePages pages =
-                        RolePages.start(HttpConfig.of(settings), meters::text, () -> StreamsPage.of(role.health()))) {
+                RolePages pages = RolePages.start(pagesAt, meters::text, () -> StreamsPage.of(role.health()))) {
             meters.addMachine();
             output.news("streams: starting as " + config.applicationId() + pages.hint());
             role.awaitRunning();
             output.news("streams: running");
+            role.onStop(lifetime::cutShort);
             lifetime.awaitStop();
+            role.requireAlive();
         }
         return ExitCode.DONE;
     }

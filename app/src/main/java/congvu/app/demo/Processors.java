@@ -17,6 +17,12 @@ public interface Processors extends AutoCloseable {
     /** Blocks until they read their input, or throws what keeps them from it. */
     void awaitRunning() throws InterruptedException;
 
+    /** Runs this when they stop, whether by {@link #close} or by themselves; at once when they have. */
+    void onStop(Runnable listener);
+
+    /** @throws IllegalStateException when they have stopped by themselves, saying why */
+    void requireAlive();
+
     @Override
     void close();
 }

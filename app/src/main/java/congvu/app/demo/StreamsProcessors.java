@@ -50,6 +50,16 @@ final class StreamsProcessors implements Processors {
     }
 
     @Override
+    public void onStop(Runnable listener) {
+        role.onStop(listener);
+    }
+
+    @Override
+    public void requireAlive() {
+        role.requireAlive();
+    }
+
+    @Override
     public void close() {
         role.close();
     }

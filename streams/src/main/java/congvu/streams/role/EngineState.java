@@ -1,17 +1,42 @@
 package congvu.streams.role;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The state of the engine, to be asked and waited for. */
 final class EngineState implements KafkaStreams.StateListener {
 
+    private final List<Runnable> onStop = new ArrayList<>();
     private KafkaStreams.State state = KafkaStreams.State.CREATED;
 
     @Override
-    public synchronized void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+    public void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        changeTo(now).forEach(Runnable::run);
+    }
+
+    /** Whom to tell of the change; each is told once, and outside the lock. */
+    private synchronized List<Runnable> changeTo(KafkaStreams.State now) {
         state = now;
         notifyAll();
+        if (!hasStopped()) {
+            return List.of();
+        }
+        List<Runnable> told = List.copyOf(onStop);
+        onStop.clear();
+        return told;
+    }
+
+    /** Runs this when the engine stops, at once when it has. */
+    void onStop(Runnable listener) {
+        if (!joins(listener)) {
+            listener.run();
+        }
+    }
+
+    private synchronized boolean joins(Runnable listener) {
+        return !hasStopped() && onStop.add(listener);
     }
 
     /** False when the engine stopped instead. */

@@ -96,7 +96,10 @@ public final class StreamsRole implements AutoCloseable {
     }
 
     private void start(MeterRegistry meters) {
-        engine.setStateListener(state);
+        engine.setStateListener((now, before) -> {
+            failures.onChange(now, before);
+            state.onChange(now, before);
+        });
         engine.setUncaughtExceptionHandler(failures);
         engine.setGlobalStateRestoreListener(restore);
         meters.config().meterFilter(new KafkaMeterFilter());
@@ -116,15 +119,25 @@ public final class StreamsRole implements AutoCloseable {
         }
     }
 
+    /** Runs this when they stop, whether by {@link #close} or by themselves; at once when they have. */
+    public void onStop(Runnable listener) {
+        state.onStop(listener);
+    }
+
+    /** @throws IllegalStateException when they have stopped by themselves, saying what killed the last thread */
+    public void requireAlive() {
+        if (state.hasStopped()) {
+            throw stopped();
+        }
+    }
+
     /**
      * Whether nothing of what has been read is held back for a later turn.
      *
      * @throws IllegalStateException when they have stopped, so that nobody waits for them
      */
     public boolean isIdle() {
-        if (state.hasStopped()) {
-            throw stopped();
-        }
+        requireAlive();
         return state.isRunning() && sumOfDossiers(DossierAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
     }
 

@@ -1,8 +1,8 @@
 package congvu.streams.role;
 
 import congvu.streams.FailureCode;
-import java.util.ArrayDeque;
 import java.util.function.LongSupplier;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,18 +11,24 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when a stream thread dies: another one takes its place, unless they die too often; then the role stops,
  * which whoever watches it sees, rather than trying for ever.
+ *
+ * <p>Deaths are counted until the processors have run for a while without one. Their rate alone says nothing: where each
+ * new thread takes half a minute to meet the same record, they die seldom and never get on.
  */
-final class ThreadFailures implements StreamsUncaughtExceptionHandler {
+final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStreams.StateListener {
 
-    /** So many deaths within the span below stop the role. */
+    /** So many deaths without such a stretch between them stop the role. */
     static final int TOO_MANY = 10;
 
-    static final long SPAN_MILLIS = 60_000;
+    /** So long must the processors run without a death for the earlier ones to be forgotten. */
+    static final long STRETCH_MILLIS = 60_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
 
     private final LongSupplier monotonicMillis;
-    private final ArrayDeque<Long> deaths = new ArrayDeque<>();
+    private int deaths;
+    private boolean isRunning;
+    private long stretchBegan;
     private volatile @Nullable String last;
 
     ThreadFailures(LongSupplier monotonicMillis) {
@@ -30,20 +36,32 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     }
 
     @Override
+    public synchronized void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        endStretch();
+        isRunning = now == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
         String code = FailureCode.of(failure);
         last = code;
-        long now = monotonicMillis.getAsLong();
-        deaths.add(now);
-        while (deaths.getFirst() < now - SPAN_MILLIS) {
-            deaths.removeFirst();
-        }
-        boolean giveUp = failure instanceof Error || deaths.size() >= TOO_MANY;
+        endStretch();
+        deaths++;
+        boolean giveUp = failure instanceof Error || deaths >= TOO_MANY;
         LOG.atError()
                 .addKeyValue("failure", code)
-                .addKeyValue("deathsInAMinute", deaths.size())
+                .addKeyValue("deathsInARow", deaths)
                 .log(giveUp ? "A stream thread died; the processors stop." : "A stream thread died and is replaced.");
         return giveUp ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** A death ends a stretch too: with other threads alive, the engine may call itself running all the while. */
+    private void endStretch() {
+        long now = monotonicMillis.getAsLong();
+        if (isRunning && now - stretchBegan >= STRETCH_MILLIS) {
+            deaths = 0;
+        }
+        stretchBegan = now;
     }
 
     /** What killed the last thread that died; null when none did. */

@@ -5,7 +5,9 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
 
 class ThreadFailuresTest {
@@ -38,17 +40,79 @@ class ThreadFailuresTest {
     }
 
     @Test
-    void shouldForgetOldDeathsWhenThreadsDieNowAndThen() {
+    void shouldStopWhenThreadsDieSeldomButNeverRunForLong() {
+        // Given
+        for (int i = 1; i < ThreadFailures.TOO_MANY; i++) {
+            assertThat(dieAfterRunningFor(ThreadFailures.STRETCH_MILLIS - 1)).isEqualTo(REPLACE_THREAD);
+        }
+
+        // When
+        var response = dieAfterRunningFor(ThreadFailures.STRETCH_MILLIS - 1);
+
+        // Then
+        assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldStopWhenThreadsDieSeldomAndNeverRun() {
+        // Given
+        for (int i = 1; i < ThreadFailures.TOO_MANY; i++) {
+            now.addAndGet(2 * ThreadFailures.STRETCH_MILLIS);
+            assertThat(failures.handle(new IllegalStateException())).isEqualTo(REPLACE_THREAD);
+        }
+        now.addAndGet(2 * ThreadFailures.STRETCH_MILLIS);
+
+        // When
+        var response = failures.handle(new IllegalStateException());
+
+        // Then
+        assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldCountFromTheLastDeathWhenTheEngineCallsItselfRunningThroughout() {
+        // Given
+        failures.onChange(State.RUNNING, State.REBALANCING);
+        for (int i = 1; i < ThreadFailures.TOO_MANY; i++) {
+            now.addAndGet(ThreadFailures.STRETCH_MILLIS - 1);
+            assertThat(failures.handle(new IllegalStateException())).isEqualTo(REPLACE_THREAD);
+        }
+        now.addAndGet(ThreadFailures.STRETCH_MILLIS - 1);
+
+        // When
+        var response = failures.handle(new IllegalStateException());
+
+        // Then
+        assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldForgetOldDeathsWhenThreadsRunWellInBetween() {
         // Given
         for (int i = 0; i < 3 * ThreadFailures.TOO_MANY; i++) {
-            now.addAndGet(ThreadFailures.SPAN_MILLIS / 5);
-
             // When
-            var response = failures.handle(new IllegalStateException());
+            var response = dieAfterRunningFor(ThreadFailures.STRETCH_MILLIS);
 
             // Then
             assertThat(response).isEqualTo(REPLACE_THREAD);
         }
+    }
+
+    @Test
+    void shouldForgetOldDeathsWhenARebalanceFollowsAGoodStretch() {
+        // Given
+        for (int i = 1; i < ThreadFailures.TOO_MANY; i++) {
+            failures.handle(new IllegalStateException());
+        }
+        failures.onChange(State.RUNNING, State.REBALANCING);
+        now.addAndGet(ThreadFailures.STRETCH_MILLIS);
+        failures.onChange(State.REBALANCING, State.RUNNING);
+
+        // When
+        var response = failures.handle(new IllegalStateException());
+
+        // Then
+        assertThat(response).isEqualTo(REPLACE_THREAD);
     }
 
     @Test
@@ -58,5 +122,13 @@ class ThreadFailuresTest {
 
         // Then
         assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    private StreamThreadExceptionResponse dieAfterRunningFor(long millis) {
+        failures.onChange(State.RUNNING, State.REBALANCING);
+        now.addAndGet(millis);
+        StreamThreadExceptionResponse response = failures.handle(new IllegalStateException());
+        failures.onChange(State.REBALANCING, State.RUNNING);
+        return response;
     }
 }
