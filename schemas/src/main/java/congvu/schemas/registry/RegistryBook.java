@@ -132,12 +132,15 @@ final class RegistryBook {
     }
 
     private void resolve(SchemaReference reference, Map<SchemaReference, Schema> parts) {
+        // Each is resolved once: a chain in which each names the one before twice would cost twice as much with each
+        // link.
+        if (parts.containsKey(reference)) {
+            return;
+        }
         Content part = version(reference.subject(), reference.version()).content();
         // No endless loop: what is registered refers only to what was registered before.
         part.references().forEach(inner -> resolve(inner, parts));
-        if (!parts.containsKey(reference)) {
-            parts.put(reference, parse(part.schema(), parts.values()));
-        }
+        parts.put(reference, parse(part.schema(), parts.values()));
     }
 
     private static Schema parse(String schema, Collection<Schema> known) {

@@ -44,7 +44,7 @@ public final class DossierEventDecoder {
     private int latestOfOurs = NONE_YET;
 
     public DossierEventDecoder(SchemaRegistry registry) {
-        this.writers = new WriterSchemas(registry);
+        this.writers = new WriterSchemas(registry, System::nanoTime);
         this.resolving = new RecordDecoder<>(registry, List.of(DossierEvent.getClassSchema()));
     }
 

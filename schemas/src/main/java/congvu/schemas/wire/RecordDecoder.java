@@ -35,7 +35,7 @@ public final class RecordDecoder<T extends SpecificRecord> {
 
     /** @param readers schemas of the records that may come */
     public RecordDecoder(SchemaRegistry registry, List<Schema> readers) {
-        this.writers = new WriterSchemas(registry);
+        this.writers = new WriterSchemas(registry, System::nanoTime);
         for (Schema reader : readers) {
             readersByName.put(reader.getFullName(), reader);
         }
