@@ -1,17 +1,13 @@
 package congvu.app.demo;
 
 import congvu.app.config.ConfigurationException;
+import congvu.producers.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record RunIdentity(String name, String digest) {
 
     private static final String FILE = "congvu.run";
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGEST_CHARS = 12;
 
     /** @throws ConfigurationException when one of the files cannot be read */
     public static RunIdentity of(Path input, Path profile) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : new Path[] {profile, input}) {
-                try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    bytes.transferTo(OutputStream.nullOutputStream());
-                } catch (IOException unreadable) {
-                    throw new ConfigurationException(
-                            "Expected to read the file " + file + ", but found: " + unreadable, unreadable);
-                }
+        Fingerprint fingerprint = new Fingerprint();
+        for (Path file : new Path[] {profile, input}) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                fingerprint.addAll(bytes);
+            } catch (IOException unreadable) {
+                throw new ConfigurationException(
+                        "Expected to read the file " + file + ", but found: " + unreadable, unreadable);
             }
-            String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-            return new RunIdentity(profile.getFileName().toString().replaceFirst("\\.ya?ml$", ""), hex);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", missing);
         }
+        return new RunIdentity(
+                profile.getFileName().toString().replaceFirst("\\.ya?ml$", ""),
+                fingerprint.hex().substring(0, DIGEST_CHARS));
     }
 
     /** A directory of its own for these two files. */
@@ -80,6 +73,11 @@ public record RunIdentity(String name, String digest) {
         } catch (IOException unwritable) {
             throw new ConfigurationException("Expected to write " + marker + ", but found: " + unwritable, unwritable);
         }
+    }
+
+    /** Whether a run has marked the directory as its own. */
+    public static boolean isMarked(Path directory) {
+        return Files.isRegularFile(directory.resolve(FILE));
     }
 
     /** What people must be told about the data of a directory; empty for nothing. */

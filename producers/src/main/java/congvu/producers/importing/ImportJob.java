@@ -2,6 +2,7 @@ package congvu.producers.importing;
 
 import congvu.producers.ProducersMeters;
 import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.progress.ImportProgress;
 import congvu.producers.importing.replay.EventLog;
@@ -18,13 +19,9 @@ import congvu.schemas.event.DossierEvent;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -73,10 +70,11 @@ public final class ImportJob {
         Path reportFile = reportFile();
         ImportReader.Content content = new ImportReader(profile, encoder::encode).read(file, reportFile, progress);
         meters.rows(content.rows());
+        // Before anything is published: a file that makes no event is refused.
+        Instant asOf = asOf(content.events());
         ReferenceDifference reference = profile.reference().isEmpty()
                 ? new ReferenceDifference(List.of(), List.of())
                 : new ReferenceLoader(kafka, meters).apply(profile.reference());
-        Instant asOf = asOf(content.events());
         Replay.Outcome outcome = replay(content, asOf, progress);
         meters.eventsMade(content.events().size(), outcome.resumedAt());
         return new ImportSummary(
@@ -144,13 +142,7 @@ public final class ImportJob {
 
     /** The same for the same file and profile, whatever they are called. */
     private String importId(String fileDigest) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((fileDigest + profile.digest()).getBytes(StandardCharsets.US_ASCII));
-            String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
-            return "congvu-import-" + profile.name() + "-" + hash;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-        }
+        String hash = Fingerprint.of(fileDigest + profile.digest()).substring(0, ID_LENGTH);
+        return "congvu-import-" + profile.name() + "-" + hash;
     }
 }

@@ -1,5 +1,6 @@
 package congvu.producers.importing;
 
+import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.csv.CsvRows;
 import congvu.producers.importing.profile.InputFormat;
 import congvu.producers.importing.profile.Profile;
@@ -14,9 +15,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 /** The bytes of a foreign file, plain or gzipped, counted and fingerprinted as they go by. */
@@ -63,7 +61,7 @@ final class InputFile implements AutoCloseable {
     /** SHA-256 over the whole file, hexadecimal. Reads what is left of it. */
     String digest() throws IOException {
         raw.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(raw.digest.digest());
+        return raw.fingerprint.hex();
     }
 
     @Override
@@ -86,16 +84,11 @@ final class InputFile implements AutoCloseable {
 
     private static final class CountedStream extends FilterInputStream {
 
-        private final MessageDigest digest;
+        private final Fingerprint fingerprint = new Fingerprint();
         private long count;
 
         CountedStream(InputStream in) {
             super(in);
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-            }
         }
 
         @Override
@@ -109,7 +102,7 @@ final class InputFile implements AutoCloseable {
             int got = super.read(into, offset, length);
             if (got > 0) {
                 count += got;
-                digest.update(into, offset, got);
+                fingerprint.add(into, offset, got);
             }
             return got;
         }

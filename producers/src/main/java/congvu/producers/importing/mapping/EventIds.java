@@ -1,6 +1,7 @@
 package congvu.producers.importing.mapping;
 
 import congvu.domain.dossier.EventCheck;
+import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.profile.EventIdRule;
 import congvu.producers.importing.profile.TimeReading;
 import congvu.producers.importing.row.ColumnSlots;
@@ -8,11 +9,7 @@ import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
 import congvu.schemas.event.DossierEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +34,8 @@ final class EventIds {
             case EventIdRule.Ordinal ordinal -> stem(event) + "/" + ordinals.merge(stem(event), 1, Integer::sum);
             case EventIdRule.Column own -> fromColumn(row);
         };
-        return id.length() <= EventCheck.MAX_ID_CHARS ? id : shortened(id);
-    }
-
-    /** A long dossier id leaves no room for the rest; its hash is as good an identity. */
-    private static String shortened(String id) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-        }
+        // A long dossier id leaves no room for the rest; its hash is as good an identity.
+        return id.length() <= EventCheck.MAX_ID_CHARS ? id : Fingerprint.of(id);
     }
 
     private String fromColumn(Row row) throws RowRefusal {
