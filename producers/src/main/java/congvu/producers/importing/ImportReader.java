@@ -38,7 +38,7 @@ final class ImportReader {
 
     Content read(Path file, Path reportFile, ImportProgress progress) throws IOException {
         try (InputFile input = InputFile.open(file);
-                RejectedReport report = new RejectedReport(reportFile)) {
+                RejectedReport report = new RejectedReport(reportFile, file)) {
             EventLog events = new EventLog(profile.maxEvents());
             RowMapper mapper = new RowMapper(profile, new ColumnSlots(profile.neededColumns()));
             RowCollector collector = new RowCollector(mapper, encoder, events, report, () -> {

@@ -45,7 +45,7 @@ public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, Li
         RecordEncoder<DossierEvent> encoder = new AvroSerdes(new InMemoryRegistry())
                 .encoder(TopicCatalogue.standard().dossiers());
         try (InputFile input = InputFile.open(file);
-                RejectedReport report = new RejectedReport(reportFile)) {
+                RejectedReport report = new RejectedReport(reportFile, file)) {
             RowCollector collector = new RowCollector(
                     new RowMapper(profile, new ColumnSlots(profile.neededColumns())),
                     event -> {
