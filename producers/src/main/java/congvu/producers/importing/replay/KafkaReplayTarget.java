@@ -7,6 +7,7 @@ import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaReplayTarget implements ReplayTarget {
 
     private static final long MILLISECOND_NANOS = 1_000_000L;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
     private final Broadcast clock;
@@ -44,7 +46,8 @@ public final class KafkaReplayTarget implements ReplayTarget {
     private @Nullable Long acknowledgedNanos;
 
     /**
-     * Takes over the import: a run of it that is still alive elsewhere is shut out.
+     * Takes over the import: a run of it that is still alive elsewhere is shut out. Producer and position are closed when
+     * that fails, as by {@link #close}.
      *
      * @param producer transactional, not yet initialised
      * @param source told in each tick
@@ -62,10 +65,15 @@ public final class KafkaReplayTarget implements ReplayTarget {
         this.source = source;
         this.monotonicNanos = monotonicNanos;
         this.meters = meters;
-        this.ticks = new AvroSerdes(kafka.registry()).encoder(kafka.topics().clock());
         this.dossiers = kafka.topics().dossiers().name();
-        producer.initTransactions();
-        this.clock = new Broadcast(producer, kafka.topics().clock().name());
+        try {
+            this.ticks = new AvroSerdes(kafka.registry()).encoder(kafka.topics().clock());
+            producer.initTransactions();
+            this.clock = new Broadcast(producer, kafka.topics().clock().name());
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     @Override
@@ -105,11 +113,17 @@ public final class KafkaReplayTarget implements ReplayTarget {
         sent.clear();
     }
 
-    /** Leaves an open transaction to the broker, which undoes it when the import comes back or its time is up. */
+    /**
+     * Undoes an open transaction. A broker that does not answer in time undoes it itself, when the import comes back or
+     * the transaction's time is up.
+     */
     @Override
     public void close() {
-        producer.close();
-        position.close();
+        try {
+            producer.close(CLOSE_WITHIN);
+        } finally {
+            position.close();
+        }
     }
 
     private void begin() {

@@ -122,6 +122,28 @@ final class KafkaReplayTargetTest {
         assertThat(target().acceptedUpTo()).isZero();
     }
 
+    @Test
+    void shouldLeaveNothingOpenWhenTheImportCannotBeTakenOver() {
+        // Given
+        producer.initTransactionException = new KafkaException("unreachable");
+
+        // When / Then
+        assertThatThrownBy(this::target).isInstanceOf(KafkaException.class).hasMessage("unreachable");
+        assertThat(producer.closed()).isTrue();
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void shouldLetGoOfThePositionWhenTheProducerDoesNotClose() {
+        // Given
+        KafkaReplayTarget target = target();
+        producer.closeException = new KafkaException("interrupted");
+
+        // When / Then
+        assertThatThrownBy(target::close).hasMessage("interrupted");
+        assertThat(consumer.closed()).isTrue();
+    }
+
     private KafkaReplayTarget target() {
         AtomicLong nanos = new AtomicLong();
         return new KafkaReplayTarget(
