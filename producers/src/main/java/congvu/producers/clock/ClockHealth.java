@@ -26,7 +26,9 @@ public record ClockHealth(
         /** Holds, because its clock is not believed; an operator or the broker must settle it. */
         STOPPED,
         /** The broker does not take its ticks; it keeps trying. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** It has told no time for so long that its turns must hang or fail, whatever it said last. */
+        SILENT
     }
 
     /** Whether nobody needs to look. */
@@ -40,6 +42,7 @@ public record ClockHealth(
             case STARTING -> "Comparing with the broker.";
             case TICKING -> "Ticking.";
             case UNREACHABLE -> "The broker takes no ticks. Check that it runs and can be reached.";
+            case SILENT -> "No time was told for too long. The log says what failed; start the clock again.";
             case STOPPED ->
                 "Stopped: " + fault + " by " + offMillis
                         + " ms. Correct the host's clock; once the broker's time proves"

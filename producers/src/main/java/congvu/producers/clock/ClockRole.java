@@ -65,11 +65,12 @@ public final class ClockRole implements Closeable {
         outlet.close();
     }
 
-    private static void turn(Ticker ticker) {
+    static void turn(Ticker ticker) {
         try {
             ticker.turn();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // A scheduled task that throws is never called again, and the clock would stand still without a word.
+            // An Error, too: memory may be there again in the next turn, and if not, the health tells of the silence.
             LOG.atError().setCause(e).log("Clock failed in one turn");
         }
     }

@@ -15,12 +15,16 @@ final class Ticker {
     /** Told when only the broker's answer is wanted: every consumer has a higher time already. */
     static final long NO_NEWS = Instant.parse("1990-01-02T00:00:00Z").toEpochMilli();
 
+    /** Longer than a broker that does not answer can hold a turn up, and than the longest span between two ticks. */
+    private static final long SILENCE_NANOS = 30_000_000_000L;
+
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final ClockGuard guard;
     private final Supplier<ClockReading> clock;
     private final TickOutlet outlet;
     private final ProducersMeters meters;
+    private volatile long toldNanos;
     private volatile ClockHealth health = new ClockHealth(State.STARTING, null, 0, null);
     private boolean begun;
 
@@ -34,14 +38,18 @@ final class Ticker {
         this.clock = clock;
         this.outlet = outlet;
         this.meters = meters;
+        this.toldNanos = clock.get().monotonicNanos();
         if (confirmed) {
             guard.confirm(clock.get());
             begun = true;
         }
     }
 
+    /** As the last turn left it, unless there was none that told the time for too long. Safe from any thread. */
     ClockHealth health() {
-        return health;
+        ClockHealth left = health;
+        boolean isSilent = left.isWell() && clock.get().monotonicNanos() - toldNanos > SILENCE_NANOS;
+        return isSilent ? new ClockHealth(State.SILENT, null, 0, left.lastTick()) : left;
     }
 
     /** An operator takes the present time of day for true. */
@@ -75,6 +83,7 @@ final class Ticker {
             case ClockVerdict.Trusted trusted -> {
                 long brokerMillis = outlet.tell(trusted.nowMillis());
                 meters.ticked(trusted.nowMillis());
+                toldNanos = clock.get().monotonicNanos();
                 health = new ClockHealth(State.TICKING, null, 0, Instant.ofEpochMilli(trusted.nowMillis()));
                 guard.hearBroker(brokerMillis, clock.get());
             }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TickerTest {
@@ -117,6 +118,50 @@ final class TickerTest {
         assertThat(broker.told).containsExactly(Ticker.NO_NEWS, Ticker.NO_NEWS, clocks.wallMillis());
     }
 
+    @Test
+    void shouldNotPassForWellWhenNoTimeWasToldForTooLong() {
+        // Given
+        turn();
+        turn();
+        clocks.pass(30_000);
+        State atTheLimit = ticker.health().state();
+
+        // When
+        clocks.pass(1);
+
+        // Then
+        assertThat(atTheLimit).isEqualTo(State.TICKING);
+        assertThat(ticker.health().state()).isEqualTo(State.SILENT);
+        assertThat(ticker.health().isWell()).isFalse();
+        assertThat(ticker.health().lastTick()).isNotNull();
+    }
+
+    @Test
+    void shouldNotPassForWellWhenItNeverCameBeyondItsStart() {
+        // When
+        clocks.pass(30_001);
+
+        // Then
+        assertThat(ticker.health().state()).isEqualTo(State.SILENT);
+    }
+
+    @Test
+    void shouldGoOnWithTheNextTurnWhenOneFailsWithAnError() {
+        // Given
+        turn();
+        broker.error = new OutOfMemoryError("of the test");
+        clocks.pass(200);
+        ClockRole.turn(ticker);
+        broker.error = null;
+
+        // When
+        clocks.pass(200);
+        ClockRole.turn(ticker);
+
+        // Then
+        assertThat(ticker.health().state()).isEqualTo(State.TICKING);
+    }
+
     private Ticker ticker(boolean confirmed) {
         return new Ticker(
                 new ClockGuard(ClockLimits.standard(), false),
@@ -134,11 +179,15 @@ final class TickerTest {
     private final class FakeBroker implements TickOutlet {
 
         private final List<Long> told = new ArrayList<>();
+        private @Nullable Error error;
         private boolean isGone;
         private long behindMillis;
 
         @Override
         public long tell(long nowMillis) {
+            if (error != null) {
+                throw error;
+            }
             if (isGone) {
                 throw new TimeoutException("gone");
             }
