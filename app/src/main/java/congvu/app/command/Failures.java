@@ -2,6 +2,7 @@ package congvu.app.command;
 
 import congvu.app.config.ConfigurationException;
 import congvu.domain.reference.ReferenceException;
+import congvu.producers.delivery.MissingTopicException;
 import congvu.producers.importing.row.UnusableInputException;
 import congvu.producers.yaml.YamlProblem;
 import congvu.streams.role.RoleConfigException;
@@ -34,7 +35,8 @@ public final class Failures {
                 || failure instanceof ReferenceException
                 || failure instanceof UnusableInputException
                 || failure instanceof RoleConfigException
-                || failure instanceof WeakTopicsException;
+                || failure instanceof WeakTopicsException
+                || failure instanceof MissingTopicException;
         return isWrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED;
     }
 

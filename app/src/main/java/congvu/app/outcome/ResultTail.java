@@ -1,6 +1,7 @@
 package congvu.app.outcome;
 
 import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.delivery.TopicPartitions;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.Rate;
@@ -32,9 +33,10 @@ public final class ResultTail implements AutoCloseable {
         alerts = serdes.decoder(alertSpec);
         rates = serdes.decoder(kafka.topics().rates());
         consumer = kafka.consumer("congvu-watch");
-        List<TopicPartition> partitions = new ArrayList<>(partitions(alertTopic));
+        List<TopicPartition> partitions = new ArrayList<>(TopicPartitions.of(consumer, alertTopic));
         if (withRates) {
-            partitions.addAll(partitions(kafka.topics().rates().name()));
+            partitions.addAll(
+                    TopicPartitions.of(consumer, kafka.topics().rates().name()));
         }
         consumer.assign(partitions);
         if (fromBeginning) {
@@ -72,11 +74,5 @@ public final class ResultTail implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private List<TopicPartition> partitions(String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(found -> new TopicPartition(found.topic(), found.partition()))
-                .toList();
     }
 }

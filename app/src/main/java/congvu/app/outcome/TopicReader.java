@@ -1,6 +1,7 @@
 package congvu.app.outcome;
 
 import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.delivery.TopicPartitions;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordDecoder;
@@ -37,9 +38,7 @@ public final class TopicReader {
             TopicSpec topic, Predicate<String> isWanted, BiConsumer<String, @Nullable V> sink) {
         RecordDecoder<V> decoder = new AvroSerdes(kafka.registry()).decoder(topic);
         try (Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-reader")) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
+            List<TopicPartition> partitions = TopicPartitions.of(consumer, topic.name());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

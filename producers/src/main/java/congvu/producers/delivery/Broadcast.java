@@ -18,10 +18,11 @@ public final class Broadcast {
     private final String topic;
     private final int partitions;
 
+    /** @throws MissingTopicException when there is no such topic */
     public Broadcast(Producer<byte[], byte[]> producer, String topic) {
         this.producer = producer;
         this.topic = topic;
-        this.partitions = producer.partitionsFor(topic).size();
+        this.partitions = TopicPartitions.count(producer, topic);
     }
 
     public int partitions() {

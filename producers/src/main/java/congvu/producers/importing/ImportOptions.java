@@ -18,8 +18,8 @@ public record ImportOptions(
         @Nullable Integer tickHours) {
 
     public ImportOptions {
-        if (speed != null && !(speed > 0)) {
-            throw new IllegalArgumentException("Expected a speed above 0, but found " + speed + ".");
+        if (speed != null && !(speed > 0 && speed < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("Expected a finite speed above 0, but found " + speed + ".");
         }
         if (tickHours != null && tickHours < 1) {
             throw new IllegalArgumentException(

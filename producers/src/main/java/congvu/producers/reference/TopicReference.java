@@ -1,13 +1,13 @@
 package congvu.producers.reference;
 
 import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.delivery.TopicPartitions;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +40,7 @@ record TopicReference(List<Map<String, SpecificRecord>> byPartition) {
         RecordDecoder<SpecificRecord> decoder =
                 new AvroSerdes(kafka.registry()).decoder(kafka.topics().reference());
         try (Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-reference-reader")) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .sorted(Comparator.comparingInt(TopicPartition::partition))
-                    .toList();
+            List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
             List<Map<String, SpecificRecord>> latest = new ArrayList<>();
             partitions.forEach(partition -> latest.add(new TreeMap<>()));
             consumer.assign(partitions);

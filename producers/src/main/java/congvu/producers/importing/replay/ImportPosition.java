@@ -1,6 +1,7 @@
 package congvu.producers.importing.replay;
 
 import congvu.producers.delivery.KafkaAccess;
+import congvu.producers.delivery.MissingTopicException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,14 +16,16 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far an import was accepted, kept by the broker as an offset of the import's own consumer group.
  *
  * <p>The offset counts events, not records of the log. Its note names the identity of the topic, so that a position
- * does not outlive a topic that was deleted and made anew. A broker forgets it after seven days by default; a later run
- * then sends everything again, which brings duplicates, never doubles.
+ * does not outlive a topic that was deleted and made anew. A broker forgets it after {@code offsets.retention.minutes},
+ * seven days by default; a later run then sends everything again, which never brings doubles: an event that is still
+ * known counts as a duplicate, one of a dossier that was closed longer ago than it is kept is refused as TOO_LATE.
  */
 public final class ImportPosition implements AutoCloseable {
 
@@ -40,6 +43,8 @@ public final class ImportPosition implements AutoCloseable {
      * Finds the identity of the topic.
      *
      * @param importId name of the import, also of its group
+     * @throws MissingTopicException when there is no such topic
+     * @throws KafkaException when no broker answers
      */
     public static ImportPosition of(KafkaAccess kafka, String importId) {
         String topic = kafka.topics().dossiers().name();
@@ -76,8 +81,12 @@ public final class ImportPosition implements AutoCloseable {
                     admin.describeTopics(List.of(topic)).allTopicNames().get();
             return Objects.requireNonNull(found.get(topic), topic).topicId();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new MissingTopicException(topic);
+            }
             throw new KafkaException(
-                    "Expected to find topic " + topic + ", but the broker did not tell. Run 'congvu topics apply'.",
+                    "Expected the brokers to tell of the topic " + topic + ", but found: " + e.getCause()
+                            + " Check that they run and can be reached.",
                     e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
