@@ -24,6 +24,15 @@ final class Output {
         results.flush();
     }
 
+    /**
+     * Whether what is written reaches nobody any more, as when a pipe's other end was closed. Known only after something
+     * was written.
+     */
+    boolean isReaderGone() {
+        // Picocli's writer ends in System.out, which keeps such a failure to itself.
+        return results.checkError() || System.out.checkError();
+    }
+
     void news(String text) {
         news.println(text);
         news.flush();

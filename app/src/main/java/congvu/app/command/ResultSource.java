@@ -9,7 +9,6 @@ import congvu.app.embedded.DataDirectory;
 import congvu.app.embedded.EmbeddedCluster;
 import congvu.app.embedded.HolderAddress;
 import congvu.producers.delivery.KafkaAccess;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,20 @@ final class ResultSource implements AutoCloseable {
     /**
      * Brokers that are named come first, then the directory, then the last demo's directory. A directory whose demo is
      * not running is woken for the question, and put to sleep by {@link #close}.
+     *
+     * @throws ConfigurationException when there is no demo to ask, or only half of a cluster is named
      */
     static ResultSource open(Settings settings, @Nullable Path directory) {
         if (directory == null && settings.isTold(Setting.KAFKA_BOOTSTRAP_SERVERS)) {
             return new ResultSource(KafkaConfig.of(settings), "", null);
         }
-        Path found = directory != null
-                ? existing(directory)
-                : DataDirectories.latest().orElseThrow(ResultSource::none);
+        if (directory == null && settings.isTold(Setting.REGISTRY_URL)) {
+            throw new ConfigurationException("Expected " + Setting.KAFKA_BOOTSTRAP_SERVERS.key() + " beside "
+                    + Setting.REGISTRY_URL.key() + ", but only the registry is named;"
+                    + " name the brokers too, or the directory of a demo with --data-dir.");
+        }
+        Path found =
+                ofDemo(directory != null ? directory : DataDirectories.latest().orElseThrow(ResultSource::none));
         String notice = RunIdentity.noticeOf(found);
         Optional<HolderAddress> running = DataDirectory.holderOf(found);
         if (running.isPresent()) {
@@ -57,6 +62,11 @@ final class ResultSource implements AutoCloseable {
         return notice;
     }
 
+    /** Whether the demo asked is not running, so that nothing new will come. */
+    boolean isAsleep() {
+        return woken != null;
+    }
+
     @Override
     public void close() {
         if (woken != null) {
@@ -64,10 +74,11 @@ final class ResultSource implements AutoCloseable {
         }
     }
 
-    private static Path existing(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw new ConfigurationException(
-                    "Expected the data directory of a demo at " + directory + ", but there is none.");
+    /** Any other folder is left as it is: a broker that is woken writes into its folder. */
+    private static Path ofDemo(Path directory) {
+        if (!RunIdentity.isMarked(directory)) {
+            throw new ConfigurationException("Expected the data directory of a demo at " + directory
+                    + ", but it holds no run; ./congvu demo makes one.");
         }
         return directory;
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         description = "Show alerts, and rates if asked, as they are published, until Ctrl-C."
-                + " Asks the brokers that are named, or else the last demo.")
+                + " Asks the brokers that are named, or else the last demo; of one that is not running it shows what"
+                + " is there, and ends.")
 public final class WatchCommand implements Callable<Integer> {
 
     @Spec
@@ -51,13 +52,17 @@ public final class WatchCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         try (Lifetime lifetime = Lifetime.begin();
                 ResultSource source = ResultSource.open(settings, dataDirectory);
-                ResultTail tail = ResultTail.open(source.access(), rates, fromBeginning || once)) {
+                ResultTail tail = ResultTail.open(source.access(), rates, fromBeginning || once || source.isAsleep())) {
             if (!source.notice().isEmpty()) {
                 output.news(source.notice());
             }
+            boolean endsAtEnd = once || source.isAsleep();
+            if (source.isAsleep()) {
+                output.news("The demo is not running: this is what it has published so far.");
+            }
             ResultLines lines = json ? ResultLines.json() : ResultLines.text();
             lifetime.waitsFromHere();
-            while (!lifetime.isStopAsked() && !(once && tail.isAtEnd())) {
+            while (!lifetime.isStopAsked() && !output.isReaderGone() && !(endsAtEnd && tail.isAtEnd())) {
                 tail.next(alert -> output.result(lines.of(alert)), rate -> output.result(lines.of(rate)));
             }
         }
