@@ -173,12 +173,15 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Path file = input == null ? ShippedFiles.find(SHIPPED_INPUT) : input;
         Path how = profile == null ? ShippedFiles.find(SHIPPED_PROFILE) : profile;
-        Path directory = dataDirectory;
-        if (directory == null) {
-            directory = DataDirectories.ofRun(RunIdentity.of(file, how).directoryName());
+        Path directory = dataDirectory == null
+                ? DataDirectories.ofRun(RunIdentity.of(file, how).directoryName())
+                : dataDirectory;
+        DemoConfig config =
+                new DemoConfig(file, how, directory, partitions, kafkaPort, registryPort, settings.streams());
+        if (dataDirectory == null) {
             DataDirectories.remember(directory);
         }
-        return new DemoConfig(file, how, directory, partitions, kafkaPort, registryPort, settings.streams());
+        return config;
     }
 
     private static void refuseContradiction(RunSummary summary) {

@@ -1,5 +1,6 @@
 package congvu.app.command;
 
+import congvu.app.config.ConfigurationException;
 import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
@@ -75,11 +76,12 @@ public final class ImportCommand implements Callable<Integer> {
         Settings settings = kafka.addTo(common.source()).gather();
         LogSetup.apply(LogConfig.of(settings));
         Profile read = ProfileReader.read(profile);
-        ImportOptions options = new ImportOptions(report, speed, fromStart, tickHours);
+        ImportOptions options = options();
+        KafkaConfig outside = KafkaConfig.of(settings);
         Output output = Output.of(spec);
         ImportSummary summary;
         try (Lifetime lifetime = Lifetime.begin()) {
-            Optional<ImportSummary> done = lifetime.unlessStopped(() -> run(read, options, settings));
+            Optional<ImportSummary> done = lifetime.unlessStopped(() -> run(read, options, outside));
             if (done.isEmpty()) {
                 output.news("Stopped. Run it again, and it goes on where it was.");
                 return ExitCode.FAILED;
@@ -90,14 +92,17 @@ public final class ImportCommand implements Callable<Integer> {
         return summary.hasRefusedInput() ? ExitCode.DONE_WITH_REFUSED_INPUT : ExitCode.DONE;
     }
 
-    private ImportSummary run(Profile read, ImportOptions options, Settings settings) throws IOException {
+    private ImportOptions options() {
+        try {
+            return new ImportOptions(report, speed, fromStart, tickHours);
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException(wrong.getMessage() == null ? wrong.toString() : wrong.getMessage(), wrong);
+        }
+    }
+
+    private ImportSummary run(Profile read, ImportOptions options, KafkaConfig outside) throws IOException {
         try (ImportProgress progress = ProgressBars.on(Output.progress(), Output.isTerminal())) {
-            return ImportJob.of(
-                            read,
-                            input,
-                            KafkaConfig.of(settings).access(),
-                            options,
-                            new ProducersMeters(new SimpleMeterRegistry()))
+            return ImportJob.of(read, input, outside.access(), options, new ProducersMeters(new SimpleMeterRegistry()))
                     .run(progress);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.app.config.ConfigurationException;
 import congvu.app.config.KafkaConfig;
+import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.producers.ProducersMeters;
 import congvu.producers.reference.ReferenceChange;
@@ -60,6 +61,7 @@ public final class ReferenceCommand {
         @Override
         public Integer call() {
             Settings settings = kafka.addTo(common.source()).gather();
+            LogSetup.apply(LogConfig.of(settings));
             ReferenceSet set = ReferenceFiles.read(expanded(files));
             ReferenceLoader loader = new ReferenceLoader(
                     KafkaConfig.of(settings).access(), new ProducersMeters(new SimpleMeterRegistry()));

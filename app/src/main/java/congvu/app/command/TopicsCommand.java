@@ -3,6 +3,7 @@ package congvu.app.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.app.config.KafkaConfig;
+import congvu.app.config.LogConfig;
 import congvu.app.config.Setting;
 import congvu.app.config.Settings;
 import congvu.producers.delivery.KafkaAccess;
@@ -61,13 +62,13 @@ public final class TopicsCommand {
             Settings settings = kafka.addTo(common.source())
                     .option(Setting.TOPICS_PARTITIONS, partitions, "--partitions")
                     .gather();
+            LogSetup.apply(LogConfig.of(settings));
+            int wanted = settings.number(Setting.TOPICS_PARTITIONS, 1, MOST_PARTITIONS);
             KafkaAccess access = KafkaConfig.of(settings).access();
             TopicReport report;
             try (Admin admin = access.admin("congvu-topics")) {
                 TopicSetup setup = new TopicSetup(new KafkaTopicAdmin(admin), access.topics());
-                report = check
-                        ? setup.check()
-                        : setup.apply(settings.number(Setting.TOPICS_PARTITIONS, 1, MOST_PARTITIONS));
+                report = check ? setup.check() : setup.apply(wanted);
             }
             tell(report);
             return report.isSound() ? ExitCode.DONE : ExitCode.WRONG_USE;

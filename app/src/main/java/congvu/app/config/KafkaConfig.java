@@ -29,13 +29,10 @@ public record KafkaConfig(String bootstrapServers, RegistryConfig registry, Map<
         if (!servers.matches("[^,\\s:]+:\\d+(,\\s*[^,\\s:]+:\\d+)*")) {
             throw settings.wrong(Setting.KAFKA_BOOTSTRAP_SERVERS, "host:port, or several with commas between");
         }
-        String registry = settings.text(Setting.REGISTRY_URL);
-        if (!registry.matches("https?://\\S+")) {
-            throw settings.wrong(Setting.REGISTRY_URL, "a URL that begins with http:// or https://");
-        }
+        RegistryConfig registry = registryAt(settings);
         Map<String, String> client = settings.kafkaClient();
         client.keySet().forEach(KafkaConfig::refuseUnknown);
-        return new KafkaConfig(servers, withCredentials(RegistryConfig.at(registry), settings), client);
+        return new KafkaConfig(servers, withCredentials(registry, settings), client);
     }
 
     /** Kafka's clients only warn of what they do not know; a misspelt security setting must not pass like that. */
@@ -64,6 +61,18 @@ public record KafkaConfig(String bootstrapServers, RegistryConfig registry, Map<
         Map<String, Object> client = new HashMap<>(clientSettings);
         client.put("bootstrap.servers", bootstrapServers);
         return client;
+    }
+
+    private static RegistryConfig registryAt(Settings settings) {
+        try {
+            RegistryConfig registry = RegistryConfig.at(settings.text(Setting.REGISTRY_URL));
+            if (registry.base().getHost() != null) {
+                return registry;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // Told below, like one without a host.
+        }
+        throw settings.wrong(Setting.REGISTRY_URL, "a URL that begins with http:// or https://, with a host");
     }
 
     private static RegistryConfig withCredentials(RegistryConfig registry, Settings settings) {

@@ -1,5 +1,6 @@
 package congvu.app.demo;
 
+import congvu.app.config.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,7 +24,21 @@ public record DemoConfig(
         int registryPort,
         Map<String, String> streams) {
 
+    private static final int MOST_PARTITIONS = 1_000;
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** @throws ConfigurationException when a number is out of its range */
     public DemoConfig {
         streams = Map.copyOf(streams);
+        require("--partitions", partitions, 1, MOST_PARTITIONS);
+        require("--kafka-port", kafkaPort, 0, HIGHEST_PORT);
+        require("--registry-port", registryPort, 0, HIGHEST_PORT);
+    }
+
+    private static void require(String option, int found, int least, int most) {
+        if (found < least || found > most) {
+            throw new ConfigurationException(
+                    "Expected " + option + " to be from " + least + " to " + most + ", but found " + found + ".");
+        }
     }
 }
