@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** Broker, registry, topics and processors of one run, ready for its file. */
 public final class Demo implements AutoCloseable {
@@ -74,11 +75,8 @@ public final class Demo implements AutoCloseable {
             processors = StreamsProcessors.start(cluster.config(), role, meters);
             processors.awaitRunning();
             return new Demo(config, profile, cluster, kafka, role, processors, meters);
-        } catch (RuntimeException | InterruptedException failed) {
-            if (processors != null) {
-                processors.close();
-            }
-            cluster.close();
+        } catch (Throwable failed) {
+            closeAll(processors, cluster);
             throw failed;
         }
     }
@@ -120,10 +118,13 @@ public final class Demo implements AutoCloseable {
     /** The processors first, so that they leave in order while there is a broker to leave. */
     @Override
     public void close() {
-        try {
-            processors.close();
-        } finally {
-            cluster.close();
+        closeAll(processors, cluster);
+    }
+
+    private static void closeAll(@Nullable Processors processors, EmbeddedCluster cluster) {
+        try (cluster;
+                processors) {
+            // Closed in the reverse of this order.
         }
     }
 

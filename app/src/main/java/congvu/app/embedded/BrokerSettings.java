@@ -17,6 +17,8 @@ final class BrokerSettings {
     static final String CLIENT_LISTENER = "PLAINTEXT";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
+    static final int MOST_STARTUP_MILLIS = 300_000;
+
     private static final int MIB = 1024 * 1024;
 
     private BrokerSettings() {}
@@ -45,6 +47,8 @@ final class BrokerSettings {
         settings.put("log.dirs", logDirectory.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("metric.reporters", "");
+        // By default for ever. The logs of a killed broker are recovered within this, so it must be generous.
+        settings.put("server.max.startup.time.ms", Integer.toString(MOST_STARTUP_MILLIS));
     }
 
     /** A killed broker's session must run out before its next life may register: short, but longer than a long pause. */
@@ -60,6 +64,8 @@ final class BrokerSettings {
     private static void internalTopics(Map<String, String> settings) {
         settings.put("offsets.topic.num.partitions", "2");
         settings.put("offsets.topic.replication.factor", "1");
+        // A demo's directory may lie for years between two runs; the next one goes on where it was.
+        settings.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
         settings.put("offsets.topic.segment.bytes", Integer.toString(4 * MIB));
         settings.put("transaction.state.log.num.partitions", "2");
         settings.put("transaction.state.log.replication.factor", "1");

@@ -5,6 +5,7 @@ import congvu.app.config.KafkaConfig;
 import congvu.schemas.registry.EmbeddedRegistry;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and a registry on one data directory, found by others through the directory while they run. */
 public final class EmbeddedCluster implements AutoCloseable {
@@ -29,17 +30,15 @@ public final class EmbeddedCluster implements AutoCloseable {
     public static EmbeddedCluster start(Path dataDirectory, int kafkaPort, int registryPort) {
         DataDirectory directory = DataDirectory.hold(dataDirectory);
         EmbeddedRegistry registry = null;
+        EmbeddedKafka kafka = null;
         try {
             registry = startRegistry(directory, registryPort);
-            EmbeddedKafka kafka = EmbeddedKafka.start(directory.brokerLogs(), kafkaPort);
+            kafka = EmbeddedKafka.start(directory.brokerLogs(), kafkaPort);
             directory.announce(
                     new HolderAddress(ProcessHandle.current().pid(), kafka.bootstrapServers(), registry.url()));
             return new EmbeddedCluster(directory, registry, kafka);
-        } catch (RuntimeException failed) {
-            if (registry != null) {
-                registry.close();
-            }
-            directory.close();
+        } catch (Throwable failed) {
+            closeAll(kafka, registry, directory);
             throw failed;
         }
     }
@@ -56,9 +55,17 @@ public final class EmbeddedCluster implements AutoCloseable {
     /** In the order in which they depend on each other, the directory last. */
     @Override
     public void close() {
-        kafka.close();
-        registry.close();
-        directory.close();
+        closeAll(kafka, registry, directory);
+    }
+
+    /** The directory is let go of even where the others fail, so that the next start can hold it. */
+    private static void closeAll(
+            @Nullable EmbeddedKafka kafka, @Nullable EmbeddedRegistry registry, DataDirectory directory) {
+        try (directory;
+                registry;
+                kafka) {
+            // Closed in the reverse of this order.
+        }
     }
 
     private static EmbeddedRegistry startRegistry(DataDirectory directory, int port) {

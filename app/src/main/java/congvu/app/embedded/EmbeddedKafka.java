@@ -67,7 +67,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(BrokerSettings.of(directory, clientPort, controllerPort));
         settings.putAll(overrides);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        server.startup();
+        try {
+            server.startup();
+        } catch (Throwable failed) {
+            server.shutdown();
+            throw failed;
+        }
         EmbeddedKafka started = new EmbeddedKafka(server, BrokerSettings.HOST + ":" + clientPort);
         if (!isNew) {
             started.endLeftTransactions();
