@@ -14,5 +14,7 @@ COPY --from=build /src/data ./data
 COPY --from=build /src/reference ./reference
 USER congvu
 VOLUME /var/lib/congvu
+# Where a demo keeps its data, and whatever else is written by a relative name.
+WORKDIR /var/lib/congvu
 ENTRYPOINT ["/opt/congvu/congvu"]
 CMD ["help"]

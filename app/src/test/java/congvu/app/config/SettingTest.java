@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Test;
 class SettingTest {
 
     @Test
+    void shouldBeInTheHandbookWhenAKeyHasANameInIt() throws IOException {
+        // When / Then
+        assertThat(Files.readString(ShippedFiles.find("docs/configuration.md")))
+                .contains("`" + Setting.GRACE_PREFIX + "NAME`", "begins with `" + Setting.KAFKA_PREFIX + "`");
+    }
+
+    @Test
     void shouldBeTheTableOfTheHandbookWhenListed() throws IOException {
         // Given
         String handbook = Files.readString(ShippedFiles.find("docs/configuration.md"));

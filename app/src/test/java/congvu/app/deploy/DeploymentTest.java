@@ -162,6 +162,28 @@ class DeploymentTest {
         assertThatCode(() -> new kafka.server.KafkaConfig(broker, false)).doesNotThrowAnyException();
     }
 
+    @Test
+    void shouldWorkInAFolderOfItsOwnUserWhenTheImageRuns() throws IOException {
+        // Given
+        String image = read("Dockerfile");
+        String home = Pattern.compile("--home-dir (\\S+)")
+                .matcher(image)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        List<String> folders = Pattern.compile("^WORKDIR (\\S+)", Pattern.MULTILINE)
+                .matcher(image)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        // Then
+        assertThat(folders.getLast()).isEqualTo(home);
+    }
+
     private static String read(String file) throws IOException {
         return Files.readString(ROOT.resolve(file));
     }
