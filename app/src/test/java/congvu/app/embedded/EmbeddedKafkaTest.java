@@ -142,8 +142,9 @@ class EmbeddedKafkaTest {
                 producer(kafka, Map.of("transactional.id", "killed", "transaction.timeout.ms", 800_000));
         producer.initTransactions();
         producer.beginTransaction();
-        producer.send(new ProducerRecord<>(TOPIC, "never"));
+        Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(TOPIC, "never"));
         producer.flush();
+        assertThat(sent).isDone();
         // Without any time, it has none to say that it gives up.
         producer.close(Duration.ZERO);
     }
