@@ -37,6 +37,10 @@ public enum Setting {
     STREAMS_GRACE_SECONDS(
             "streams.grace-seconds", "60", "How long a deadline waits for a completion that is on its way"),
     STREAMS_LADDER_VERSION("streams.ladder.version", "1", "Version of the ladder, told in each alert"),
+    STREAMS_LADDER_DUE_SOON_PERMILLE(
+            "streams.ladder.due-soon-permille", "800", "Share of the term that is used up at the first warning"),
+    STREAMS_LADDER_DUE_SOON_WORKING_DAYS(
+            "streams.ladder.due-soon-working-days", "1", "How long before the deadline the second warning comes"),
     STREAMS_LADDER_APOLOGY_WORKING_DAYS(
             "streams.ladder.apology-working-days", "1", "How long before the deadline an apology is due"),
     STREAMS_LADDER_ESCALATION_WORKING_DAYS(

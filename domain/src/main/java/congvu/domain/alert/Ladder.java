@@ -17,22 +17,44 @@ import java.util.Set;
  * @param steps rungs for single steps
  */
 public record Ladder(int version, List<LadderStep> files, List<LadderStep> steps) {
+    private static final int DUE_SOON_PERMILLE = 800;
+    private static final int DUE_SOON_WORKING_DAYS = 1;
+
     public Ladder {
         files = distinct(files);
         steps = distinct(steps);
     }
 
+    /** The standard ladder with its warnings where they are by default: at 80 % of the term and one working day before. */
+    public static Ladder standard(int version, int apologyWorkingDays, int escalationWorkingDays, int escalations) {
+        return standard(
+                version,
+                DUE_SOON_PERMILLE,
+                DUE_SOON_WORKING_DAYS,
+                apologyWorkingDays,
+                escalationWorkingDays,
+                escalations);
+    }
+
     /**
-     * The default of DESIGN: due soon at 80 % of the term and one working day before, the apology one working day before
-     * (the day is in NĐ 61/2018; for NĐ 118/2025 it is unverified, hence configuration), overdue, and three escalations.
+     * Due soon at a share of the term and some working days before, the apology some working days before (one day in NĐ
+     * 61/2018; for NĐ 118/2025 it is unverified, hence configuration), overdue, and escalations.
      *
+     * @param dueSoonPermille share of the net term that is used up at the first warning
+     * @param dueSoonWorkingDays working days of it that are left at the second
      * @param apologyWorkingDays how long before the due instant the apology has to go out
      * @param escalationWorkingDays between one escalation and the next
      */
-    public static Ladder standard(int version, int apologyWorkingDays, int escalationWorkingDays, int escalations) {
+    public static Ladder standard(
+            int version,
+            int dueSoonPermille,
+            int dueSoonWorkingDays,
+            int apologyWorkingDays,
+            int escalationWorkingDays,
+            int escalations) {
         List<LadderStep> files = new ArrayList<>();
-        files.add(new LadderStep(AlertRule.DUE_SOON, 1, new OfTerm(800)));
-        files.add(new LadderStep(AlertRule.DUE_SOON, 2, new BeforeDue(1)));
+        files.add(new LadderStep(AlertRule.DUE_SOON, 1, new OfTerm(dueSoonPermille)));
+        files.add(new LadderStep(AlertRule.DUE_SOON, 2, new BeforeDue(dueSoonWorkingDays)));
         files.add(new LadderStep(AlertRule.APOLOGY_DUE, 1, new BeforeDue(apologyWorkingDays)));
         files.add(new LadderStep(AlertRule.OVERDUE, 1, new AtDue()));
         for (int level = 1; level <= escalations; level++) {

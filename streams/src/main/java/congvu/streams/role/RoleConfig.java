@@ -82,6 +82,8 @@ public record RoleConfig(
     private static Ladder ladder(RoleKeys keys) {
         return Ladder.standard(
                 keys.number("ladder.version", 1, 1, Integer.MAX_VALUE),
+                keys.number("ladder.due-soon-permille", 800, 1, 999),
+                keys.number("ladder.due-soon-working-days", 1, 1, 100),
                 keys.number("ladder.apology-working-days", 1, 1, 100),
                 keys.number("ladder.escalation-working-days", 2, 1, 100),
                 keys.number("ladder.escalations", 3, 0, 20));

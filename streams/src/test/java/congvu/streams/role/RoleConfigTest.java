@@ -27,7 +27,7 @@ class RoleConfigTest {
         assertThat(config.commitIntervalMillis()).isEqualTo(100);
         assertThat(config.dossiers().policy().graceMillis()).isEqualTo(60_000);
         assertThat(config.dossiers().policy().keepClosedMillis()).isEqualTo(90L * 86_400_000);
-        assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(1, 1, 2, 3));
+        assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(1, 800, 1, 1, 2, 3));
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(5_000);
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("default");
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -48,6 +48,8 @@ class RoleConfigTest {
         settings.put("keep-closed-days", "30");
         settings.put("default-office-hours", "city");
         settings.put("ladder.version", "4");
+        settings.put("ladder.due-soon-permille", "750");
+        settings.put("ladder.due-soon-working-days", "3");
         settings.put("ladder.apology-working-days", "2");
         settings.put("ladder.escalation-working-days", "5");
         settings.put("ladder.escalations", "1");
@@ -75,7 +77,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().policy().graceOf("any")).isEqualTo(30_000);
         assertThat(config.dossiers().policy().graceOf("slow-source")).isEqualTo(600_000);
         assertThat(config.dossiers().policy().keepClosedMillis()).isEqualTo(30L * 86_400_000);
-        assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(4, 2, 5, 1));
+        assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(4, 750, 3, 2, 5, 1));
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("city");
         assertThat(config.dossiers().turnMillis()).isEqualTo(20);
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(100);
@@ -103,6 +105,8 @@ class RoleConfigTest {
         "rates.zone,Mars/Olympus",
         "rates.old-ms,1",
         "rates.catch-up-hold-ms,0",
+        "ladder.due-soon-permille,1000",
+        "ladder.due-soon-working-days,0",
         "ladder.apology-working-days,0",
         "rates.quite-ms,5"
     })
