@@ -2,14 +2,16 @@ package congvu.domain.alert;
 
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.WorkingTimeline;
-import congvu.domain.dossier.Correction;
+import congvu.domain.dossier.EventIdentity;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.Promise;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What an alert rests on: the events that set and moved its deadline, and a fingerprint to notice that they changed. */
 final class AlertEvidence {
@@ -31,14 +33,29 @@ final class AlertEvidence {
                 chosen.add(entry);
             }
         }
-        int originals = chosen.size();
+        addCorrections(journal, chosen);
+        return chosen;
+    }
+
+    private static void addCorrections(Journal journal, List<JournalEntry> chosen) {
+        Set<EventIdentity> originals = Set.of();
         for (JournalEntry entry : journal.entries()) {
-            Correction correction = entry.correction();
-            if (correction != null && corrects(chosen, originals, entry, correction)) {
-                chosen.add(entry);
+            EventIdentity target = entry.correctedIdentity();
+            if (target != null) {
+                originals = originals.isEmpty() ? identities(chosen) : originals;
+                if (originals.contains(target)) {
+                    chosen.add(entry);
+                }
             }
         }
-        return chosen;
+    }
+
+    private static Set<EventIdentity> identities(List<JournalEntry> entries) {
+        Set<EventIdentity> identities = new HashSet<>();
+        for (JournalEntry entry : entries) {
+            identities.add(entry.identity());
+        }
+        return identities;
     }
 
     static long fingerprint(
@@ -83,18 +100,6 @@ final class AlertEvidence {
             case SUBMITTED, REFUSED, TRANSFERRED, STEP_DONE, STOPPED, WITHDRAWN -> false;
             case DECIDED, DELIVERED, CORRECTED, SYNCED -> false;
         };
-    }
-
-    private static boolean corrects(
-            List<JournalEntry> chosen, int originals, JournalEntry entry, Correction correction) {
-        for (int i = 0; i < originals; i++) {
-            JournalEntry original = chosen.get(i);
-            if (original.eventId().equals(correction.targetEventId())
-                    && original.source().equals(entry.source())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long mix(long hash, long value) {

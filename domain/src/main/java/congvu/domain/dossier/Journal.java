@@ -2,7 +2,9 @@ package congvu.domain.dossier;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ public final class Journal {
     private static final Journal EMPTY = new Journal(List.of());
 
     private final List<JournalEntry> entries;
+
+    /** A memo: whoever computes it finds the same. */
+    private @Nullable List<JournalEntry> effective;
 
     private Journal(List<JournalEntry> entries) {
         this.entries = entries;
@@ -64,20 +69,27 @@ public final class Journal {
 
     /**
      * The events as they count: corrected ones with their corrected values and in their corrected places, voided ones
-     * gone, corrections themselves gone.
+     * gone, corrections themselves gone. Found when first asked for.
      */
     public List<JournalEntry> effective() {
-        return hasCorrection() ? corrected() : entries;
+        List<JournalEntry> found = effective;
+        if (found == null) {
+            found = hasCorrection() ? CorrectedEntries.of(entries) : entries;
+            effective = found;
+        }
+        return found;
     }
 
     /** How many corrections have their target here: those bear on the dossier, others wait. */
     int correctionsInForce() {
+        Set<EventIdentity> known = new HashSet<>();
+        for (JournalEntry entry : entries) {
+            known.add(entry.identity());
+        }
         int count = 0;
         for (JournalEntry entry : entries) {
-            Correction correction = entry.correction();
-            if (correction != null && find(entry.source(), correction.targetEventId()) != null) {
-                count++;
-            }
+            EventIdentity target = entry.correctedIdentity();
+            count += target != null && known.contains(target) ? 1 : 0;
         }
         return count;
     }
@@ -89,42 +101,5 @@ public final class Journal {
             }
         }
         return false;
-    }
-
-    private List<JournalEntry> corrected() {
-        List<JournalEntry> effective = new ArrayList<>(entries.size());
-        for (JournalEntry entry : entries) {
-            if (entry.correction() == null) {
-                JournalEntry asItCounts = asCorrected(entry);
-                if (asItCounts != null) {
-                    effective.add(asItCounts);
-                }
-            }
-        }
-        Collections.sort(effective);
-        return effective;
-    }
-
-    /** The entry after its latest correction, or null when that correction voids it. */
-    private @Nullable JournalEntry asCorrected(JournalEntry entry) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            JournalEntry candidate = entries.get(i);
-            Correction correction = candidate.correction();
-            if (correction != null
-                    && correction.targetEventId().equals(entry.eventId())
-                    && candidate.source().equals(entry.source())) {
-                return correction.voids() ? null : entry.correctedBy(candidate, correction);
-            }
-        }
-        return entry;
-    }
-
-    private @Nullable JournalEntry find(String source, String eventId) {
-        for (JournalEntry entry : entries) {
-            if (entry.eventId().equals(eventId) && entry.source().equals(source)) {
-                return entry;
-            }
-        }
-        return null;
     }
 }

@@ -35,6 +35,16 @@ public record JournalEntry(
     /** No time stated. */
     public static final long NONE = Long.MIN_VALUE;
 
+    /** Which event this is. */
+    public EventIdentity identity() {
+        return new EventIdentity(source, eventId);
+    }
+
+    /** Which event this one corrects, of the same source; null when it is no correction. */
+    public @Nullable EventIdentity correctedIdentity() {
+        return correction == null ? null : new EventIdentity(source, correction.targetEventId());
+    }
+
     /** Whether this and the other are the same event: same source, same id. */
     public boolean isSameEvent(JournalEntry other) {
         return eventId.equals(other.eventId) && source.equals(other.source);

@@ -19,7 +19,9 @@ record CorrectedJournal(List<StandingEvent> events, List<DossierEvent> stated) {
 
     private record Identity(String source, String eventId) {}
 
-    private static final Comparator<DossierEvent> LATEST_CORRECTION = Comparator.comparing(DossierEvent::getOccurredAt)
+    /** In which order the corrections of one event apply. */
+    private static final Comparator<DossierEvent> ORDER_OF_CORRECTIONS = Comparator.comparing(
+                    DossierEvent::getOccurredAt)
             .thenComparing(DossierEvent::getSource)
             .thenComparing(DossierEvent::getEventId);
 
@@ -28,12 +30,7 @@ record CorrectedJournal(List<StandingEvent> events, List<DossierEvent> stated) {
         stated.forEach(event -> distinct.putIfAbsent(new Identity(event.getSource(), event.getEventId()), event));
         List<StandingEvent> standing = distinct.values().stream()
                 .filter(event -> event.getType() != DossierEventType.CORRECTED)
-                .flatMap(event -> distinct.values().stream()
-                        .filter(other -> corrects(other, event))
-                        .max(LATEST_CORRECTION)
-                        .map(correction -> apply(event, correction))
-                        .orElseGet(() -> List.of(StandingEvent.asStated(event)))
-                        .stream())
+                .flatMap(event -> apply(event, correctionsOf(event, distinct.values())).stream())
                 .sorted(StandingEvent.ORDER)
                 .toList();
         return new CorrectedJournal(standing, List.copyOf(distinct.values()));
@@ -41,11 +38,8 @@ record CorrectedJournal(List<StandingEvent> events, List<DossierEvent> stated) {
 
     /** Whether the latest correction of this event says that it never happened. */
     boolean voids(DossierEvent target) {
-        return stated.stream()
-                .filter(other -> corrects(other, target))
-                .max(LATEST_CORRECTION)
-                .map(DossierEvent::getVoidsCorrected)
-                .orElse(false);
+        List<DossierEvent> corrections = correctionsOf(target, stated);
+        return !corrections.isEmpty() && corrections.getLast().getVoidsCorrected();
     }
 
     static boolean corrects(DossierEvent correction, DossierEvent target) {
@@ -54,9 +48,21 @@ record CorrectedJournal(List<StandingEvent> events, List<DossierEvent> stated) {
                 && Objects.equals(correction.getCorrectsEventId(), target.getEventId());
     }
 
-    private static List<StandingEvent> apply(DossierEvent target, DossierEvent correction) {
-        return correction.getVoidsCorrected()
-                ? List.of()
-                : List.of(StandingEvent.asStated(target).correctedBy(correction));
+    private static List<DossierEvent> correctionsOf(DossierEvent target, Collection<DossierEvent> stated) {
+        return stated.stream()
+                .filter(other -> corrects(other, target))
+                .sorted(ORDER_OF_CORRECTIONS)
+                .toList();
+    }
+
+    /** One after the other; what a later one leaves open stays as an earlier one left it. The last tells whether it happened. */
+    private static List<StandingEvent> apply(DossierEvent target, List<DossierEvent> corrections) {
+        StandingEvent standing = StandingEvent.asStated(target);
+        boolean happened = true;
+        for (DossierEvent correction : corrections) {
+            happened = !correction.getVoidsCorrected();
+            standing = happened ? standing.correctedBy(correction) : standing;
+        }
+        return happened ? List.of(standing) : List.of();
     }
 }
