@@ -7,15 +7,30 @@ package congvu.domain.calendar;
  * closing time of the next working date (Civil Code 2015, article 148). The date of the start is not counted (article
  * 147); a month that lacks the day of the start ends on its last day.
  *
- * @param amount in {@code unit}, positive
+ * @param amount in {@code unit}, positive, and no more than about ten years of it: no law gives an office longer, and a slip
+ *     of the pen must not become a deadline
  */
 public record Term(int amount, TermUnit unit, DayCount dayCount) {
 
+    private static final int MOST_YEARS = 10;
+
     public Term {
+        if (amount > mostOf(unit)) {
+            throw new IllegalArgumentException("Expected to accept a term of " + amount + " " + unit
+                    + ", but a term is at most " + mostOf(unit) + " " + unit + "; state it in a larger unit, or none.");
+        }
         if (amount <= 0) {
             throw new IllegalArgumentException("Expected to accept a term of " + amount + " " + unit
                     + ", but a term is positive; state none" + " instead.");
         }
+    }
+
+    private static int mostOf(TermUnit unit) {
+        return switch (unit) {
+            case WORKING_HOURS -> MOST_YEARS * 3_660;
+            case WORKING_DAYS, CALENDAR_DAYS -> MOST_YEARS * 366;
+            case MONTHS -> MOST_YEARS * 12;
+        };
     }
 
     public static Term workingHours(int amount) {
