@@ -1,5 +1,6 @@
 package congvu.domain.dossier;
 
+import congvu.domain.reference.IdRule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,28 @@ public final class EventCheck {
 
     private EventCheck() {}
 
-    /** Null when the event may enter. */
-    public static @Nullable EventRefusal refusalOf(JournalEntry event) {
-        EventRefusal refusal = refusedId(event);
+    /** Null when the event may enter the journal of this dossier. */
+    public static @Nullable EventRefusal refusalOf(String dossierId, JournalEntry event) {
+        EventRefusal refusal = refusedDossier(dossierId);
+        refusal = refusal == null ? refusedId(event) : refusal;
         refusal = refusal == null ? refusedTime(event) : refusal;
         return refusal == null ? missingField(event) : refusal;
     }
 
+    private static @Nullable EventRefusal refusedDossier(String id) {
+        EventRefusal refusal = checkId("dossierId", id);
+        return refusal == null && !IdRule.isUsableForDossier(id) ? unusable("dossierId") : refusal;
+    }
+
     private static @Nullable EventRefusal refusedId(JournalEntry event) {
+        Correction correction = event.correction();
+        String target = correction == null ? null : correction.targetEventId();
         EventRefusal refusal = checkId("eventId", event.eventId());
         refusal = refusal == null ? checkId("source", event.source()) : refusal;
-        refusal = refusal == null ? checkOptional("unitId", event.unitId()) : refusal;
+        refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
         refusal = refusal == null ? checkOptional("procedureId", event.procedureId()) : refusal;
-        refusal = refusal == null ? checkOptional("reasonCode", event.reasonCode()) : refusal;
+        refusal = refusal == null ? checkLength("reasonCode", event.reasonCode()) : refusal;
+        refusal = refusal == null ? checkOptional("correctsEventId", target) : refusal;
         return refusal == null ? checkOptional("stepId", event.stepId()) : refusal;
     }
 
@@ -65,8 +75,18 @@ public final class EventCheck {
         return id.isEmpty() ? missing(field) : checkOptional(field, id);
     }
 
+    private static @Nullable EventRefusal checkUnit(@Nullable String id) {
+        EventRefusal refusal = checkOptional("unitId", id);
+        return refusal == null && id != null && !IdRule.isUsableForUnit(id) ? unusable("unitId") : refusal;
+    }
+
     private static @Nullable EventRefusal checkOptional(String field, @Nullable String id) {
-        return id != null && id.length() > MAX_ID_CHARS
+        EventRefusal refusal = checkLength(field, id);
+        return refusal == null && id != null && !IdRule.isUsable(id) ? unusable(field) : refusal;
+    }
+
+    private static @Nullable EventRefusal checkLength(String field, @Nullable String text) {
+        return text != null && text.length() > MAX_ID_CHARS
                 ? new EventRefusal(EventRefusal.Reason.ID_TOO_LONG, field)
                 : null;
     }
@@ -78,6 +98,10 @@ public final class EventCheck {
 
     private static EventRefusal outside(String field) {
         return new EventRefusal(EventRefusal.Reason.TIME_OUT_OF_RANGE, field);
+    }
+
+    private static EventRefusal unusable(String field) {
+        return new EventRefusal(EventRefusal.Reason.UNUSABLE_ID, field);
     }
 
     private static EventRefusal missing(String field) {

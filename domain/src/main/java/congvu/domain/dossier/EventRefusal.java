@@ -3,7 +3,7 @@ package congvu.domain.dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an event cannot enter a journal.
+ * Why an event cannot enter any journal. That a journal is full or has left the store is for its keeper to say.
  *
  * @param field the schema field at fault, never its value; null where no single field is
  */
@@ -15,11 +15,9 @@ public record EventRefusal(Reason reason, @Nullable String field) {
         MISSING_FIELD,
         /** An id is longer than {@link EventCheck#MAX_ID_CHARS}. */
         ID_TOO_LONG,
+        /** An id could be taken for something else: see {@link congvu.domain.reference.IdRule}. */
+        UNUSABLE_ID,
         /** A time lies outside what any calendar covers. */
-        TIME_OUT_OF_RANGE,
-        /** The journal of this dossier is as long as it may get. */
-        JOURNAL_FULL,
-        /** The dossier was closed and has left the store. */
-        TOO_LATE
+        TIME_OUT_OF_RANGE
     }
 }

@@ -13,6 +13,7 @@ import congvu.domain.obligation.Promise;
 import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Supplements;
 import congvu.domain.obligation.Terms;
+import congvu.domain.reference.IdRule;
 import congvu.domain.reference.ProcedureVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ final class StepFold {
         for (Obligation earlier : before) {
             occurrence += Objects.equals(stepId, earlier.stepId()) ? 1 : 0;
         }
-        return dossierId + "/" + stepId + "/" + occurrence;
+        return dossierId + IdRule.STEP_SEPARATOR + stepId + "/" + occurrence;
     }
 
     private void open(String stepId, JournalEntry event, @Nullable String fileOwner) {

@@ -243,7 +243,7 @@ class DossierFoldTest {
         List<Obligation> steps = history.facts().steps();
 
         // Then
-        assertThat(steps).extracting(Obligation::id).containsExactly("D1/check/1", "D1/sign/1");
+        assertThat(steps).extracting(Obligation::id).containsExactly("D1/s/check/1", "D1/s/sign/1");
         assertThat(steps).extracting(Obligation::verdictLatest).containsExactly(Verdict.LATE, Verdict.ON_TIME);
         assertThat(steps)
                 .extracting(step -> ending(step).kind())

@@ -64,7 +64,7 @@ final class EventIntake {
                 view.reasonCode().text(),
                 type == DossierEventType.CORRECTED ? correction() : null,
                 offset);
-        EventRefusal refusal = EventCheck.refusalOf(event);
+        EventRefusal refusal = EventCheck.refusalOf(view.dossierId().requiredText(), event);
         return refusal == null ? new Intake.Event(event) : refused(refusal);
     }
 
@@ -78,9 +78,8 @@ final class EventIntake {
         RefusalReason reason = switch (refusal.reason()) {
             case MISSING_FIELD -> RefusalReason.MISSING_FIELD;
             case ID_TOO_LONG -> RefusalReason.ID_TOO_LONG;
+            case UNUSABLE_ID -> RefusalReason.UNDECODABLE;
             case TIME_OUT_OF_RANGE -> RefusalReason.TIME_OUT_OF_RANGE;
-            case JOURNAL_FULL -> RefusalReason.JOURNAL_FULL;
-            case TOO_LATE -> RefusalReason.TOO_LATE;
         };
         return new Intake.Refused(reason, refusal.field());
     }

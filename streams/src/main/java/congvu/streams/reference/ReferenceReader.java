@@ -4,6 +4,8 @@ import congvu.domain.calendar.CalendarException;
 import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
+import congvu.domain.dossier.EventCheck;
+import congvu.domain.reference.IdRule;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBookBuilder;
@@ -81,19 +83,45 @@ final class ReferenceReader {
 
     private static Unit unit(UnitRecord unit) {
         return new Unit(
-                unit.getUnitId(),
-                unit.getParentId(),
+                unitId(unit.getUnitId(), "unitId"),
+                optionalUnitId(unit.getParentId(), "parentId"),
                 unit.getName(),
-                unit.getOfficeHoursId(),
+                optionalId(unit.getOfficeHoursId(), "officeHoursId"),
                 unit.getValidFrom(),
                 unit.getValidTo(),
-                unit.getSuccessorId());
+                optionalUnitId(unit.getSuccessorId(), "successorId"));
+    }
+
+    /** An id that no key made of ids could take for something else. */
+    static String id(String id, String field) {
+        if (id.length() > EventCheck.MAX_ID_CHARS) {
+            throw new BadReferenceException(RefusalReason.ID_TOO_LONG, field);
+        }
+        if (!IdRule.isUsable(id)) {
+            throw unreadable(field);
+        }
+        return id;
+    }
+
+    private static @Nullable String optionalId(@Nullable String id, String field) {
+        return id == null ? null : id(id, field);
+    }
+
+    private static String unitId(String id, String field) {
+        if (!IdRule.isUsableForUnit(id(id, field))) {
+            throw unreadable(field);
+        }
+        return id;
+    }
+
+    private static @Nullable String optionalUnitId(@Nullable String id, String field) {
+        return id == null ? null : unitId(id, field);
     }
 
     private static Procedure procedure(ProcedureRecord procedure) {
         List<ProcedureVersion> versions =
                 procedure.getVersions().stream().map(ReferenceReader::version).toList();
-        return new Procedure(procedure.getProcedureId(), procedure.getName(), versions);
+        return new Procedure(id(procedure.getProcedureId(), "procedureId"), procedure.getName(), versions);
     }
 
     private static ProcedureVersion version(ProcedureVersionRecord version) {
@@ -111,7 +139,7 @@ final class ReferenceReader {
     }
 
     private static StepTerm step(StepTermRecord step) {
-        return new StepTerm(step.getStepId(), term(step.getTerm()));
+        return new StepTerm(id(step.getStepId(), "stepId"), term(step.getTerm()));
     }
 
     private static Term term(TermRecord term) {

@@ -37,7 +37,8 @@ final class WorkingTimeReader {
                 .map(WorkingTimeReader::decision)
                 .toList();
         try {
-            return new HolidayCalendar(calendar.getCalendarId(), calendar.getVersion(), decisions);
+            return new HolidayCalendar(
+                    ReferenceReader.id(calendar.getCalendarId(), "calendarId"), calendar.getVersion(), decisions);
         } catch (CalendarException e) {
             throw ReferenceReader.unreadable("decisions");
         }
@@ -50,9 +51,9 @@ final class WorkingTimeReader {
                 hours.getTimetables().stream().map(WorkingTimeReader::timetable).toList();
         try {
             OfficeHours read = new OfficeHours(
-                    hours.getOfficeHoursId(),
+                    ReferenceReader.id(hours.getOfficeHoursId(), "officeHoursId"),
                     hours.getVersion(),
-                    hours.getCalendarId(),
+                    ReferenceReader.id(hours.getCalendarId(), "calendarId"),
                     zone,
                     hours.getWorkingDayMinutes(),
                     timetables);

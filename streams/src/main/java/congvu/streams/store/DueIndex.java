@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Timers stand in buckets by the minute; a bucket is sorted only when its minute has come, and only as far as it is
  * drained. A bucket holds nothing but references: the due time is read from the entry. So a timer takes 4 to 6 bytes,
- * and a bucket about 100; measured by {@code DueIndexMemoryTest}.
+ * and a bucket about 100; {@code BytesPerEntryTest} holds an entry together with its timer to what is promised.
  *
  * <p>Timers are never taken out. An entry that moved to a later time keeps its earlier timer, which moves it on when it
  * is met; an entry that moved to an earlier time gets a second one, and the first finds the entry gone from its minute.

@@ -156,6 +156,24 @@ class DossierProcessorTest {
     }
 
     @Test
+    void shouldRefuseNamingTheFieldWhenAnIdCouldBeTakenForSomethingElse() {
+        // Given: a dossier that calls itself what the first step of D1 is called, and a unit that reads as a whole
+        // branch
+        DossierFixture step = dossier("D1/s/check/1").accepted("2026-03-02T08:00");
+        DossierFixture branch = dossier("D1").accepted("2026-03-02T08:00").unit("north/**");
+
+        // When
+        send(step);
+        send(branch);
+
+        // Then
+        assertThat(bench.rejected.readValuesToList())
+                .extracting(rejected -> rejected.getReason() + " " + rejected.getField())
+                .containsExactly("UNDECODABLE dossierId", "UNDECODABLE unitId");
+        assertThat(bench.obligations.isEmpty()).isTrue();
+    }
+
+    @Test
     void shouldRefuseAsTooLateWhenTheDossierHasLeft() {
         // Given
         send(dossier("D1").accepted("2026-03-02T08:00").due("2026-03-04T17:00").decided("2026-03-03T10:00"));

@@ -137,6 +137,20 @@ class ReferenceShelfTest {
     }
 
     @Test
+    void shouldRefuseAnIdWhenItCouldBeTakenForSomethingElse() {
+        // When / Then
+        refused(accept("unit/north/**", unit("north/**", null)), RefusalReason.UNDECODABLE, "unitId");
+        refused(accept("unit/north", unit("north", "*")), RefusalReason.UNDECODABLE, "parentId");
+        refused(accept("procedure/-", procedure("-", 5)), RefusalReason.UNDECODABLE, "procedureId");
+        refused(
+                accept("calendar/a|b", new HolidayCalendarRecord("a|b", 1, List.of())),
+                RefusalReason.UNDECODABLE,
+                "calendarId");
+        assertThat(accept("unit/north/a", unit("north/a", "Phường 1")))
+                .isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.UNIT));
+    }
+
+    @Test
     void shouldRefuseOfficeHoursWhenNobodyEverWorks() {
         // Given
         OfficeHoursRecord never = new OfficeHoursRecord("default", 1, "vn", "Asia/Ho_Chi_Minh", 480, List.of());
@@ -159,6 +173,15 @@ class ReferenceShelfTest {
 
         // Then
         refused(outcome, RefusalReason.UNKNOWN_TYPE, "unit");
+    }
+
+    @Test
+    void shouldRefuseATermWhenItIsLongerThanAnyLawGives() {
+        // When / Then
+        refused(accept("procedure/p", procedure("p", 3_661)), RefusalReason.UNDECODABLE, "amount");
+        refused(accept("procedure/p", procedure("p", Integer.MAX_VALUE)), RefusalReason.UNDECODABLE, "amount");
+        assertThat(accept("procedure/p", procedure("p", 3_660)))
+                .isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.PROCEDURE));
     }
 
     @Test

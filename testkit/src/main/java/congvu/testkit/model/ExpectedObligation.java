@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One obligation as the model finds it. Times are epoch milliseconds.
  *
- * @param obligationId the dossier id, or {@code dossier/step/n}
+ * @param obligationId the dossier id, or {@code dossier/s/step/n}
  * @param legalStartAt when the term of the first cycle, or of the step, begins to run
  * @param promises every promise over the life of the file
  * @param standstills the united pauses of the current cycle, the last perhaps unfinished

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a file, as far as it bears a deadline (S8). Times are epoch milliseconds.
  *
- * @param obligationId {@code dossier/step/n}
+ * @param obligationId {@code dossier/s/step/n}
  * @param endedAt {@link Span#NEVER} while open
  * @param standstills the pauses of the file while the step was open
  */
@@ -81,7 +81,7 @@ record StepStory(
         }
         int n = opened.merge(stepId, 1, Integer::sum);
         return new StepStory(
-                file.dossierId() + "/" + stepId + "/" + n,
+                file.dossierId() + "/s/" + stepId + "/" + n,
                 stepId,
                 owner,
                 cycle,

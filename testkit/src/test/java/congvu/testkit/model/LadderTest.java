@@ -184,10 +184,10 @@ class LadderTest {
         Expectation found = MODEL.expect(file.events(), LATER);
 
         // Then: the review was handed over late, the signature was done exactly at its deadline
-        assertThat(found.obligations()).containsOnlyKeys("D1", "D1/review/1", "D1/sign/1");
+        assertThat(found.obligations()).containsOnlyKeys("D1", "D1/s/review/1", "D1/s/sign/1");
         assertThat(found.alerts().values())
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.obligationId()).isEqualTo("D1/review/1"))
+                .satisfies(alert -> assertThat(alert.obligationId()).isEqualTo("D1/s/review/1"))
                 .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.RESOLVED))
                 .satisfies(alert -> assertThat(alert.lateMillis())
                         .isEqualTo(Duration.ofHours(20).toMillis()));
