@@ -38,7 +38,10 @@ final class CycleFold {
         this.terms = terms;
     }
 
-    /** The promise at the start of a cycle: the stated appointment, else the end of the procedure's term, else none. */
+    /**
+     * The promise at the start of a cycle: the stated appointment, else the end of the procedure's term, else none. A term
+     * that ends when nobody can tell yet is no promise: it could be neither kept nor broken.
+     */
     void promiseAtStart(PromiseKind stated, PromiseKind byTerm, JournalEntry event, long legalStart) {
         if (event.appointmentAt() != JournalEntry.NONE) {
             drafts.add(new Draft(stated, true, event, legalStart, event.appointmentAt()));
@@ -48,7 +51,9 @@ final class CycleFold {
         Term term = procedure == null ? null : procedure.term();
         if (term != null) {
             long due = Deadlines.nominalDue(terms.timeline(), legalStart, term);
-            drafts.add(new Draft(byTerm, false, event, legalStart, due));
+            if (due != Deadlines.NEVER) {
+                drafts.add(new Draft(byTerm, false, event, legalStart, due));
+            }
         }
     }
 

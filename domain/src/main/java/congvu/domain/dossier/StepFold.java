@@ -102,7 +102,7 @@ final class StepFold {
     }
 
     private void open(String stepId, JournalEntry event, @Nullable String fileOwner) {
-        if (event.stepDueAt() == JournalEntry.NONE && termOf(stepId) == null) {
+        if (!hasDeadline(stepId, event)) {
             return;
         }
         if (steps.isEmpty()) {
@@ -111,6 +111,19 @@ final class StepFold {
         String owner = event.unitId() == null ? fileOwner : event.unitId();
         running = new OpenStep(event, owner);
         steps.add(running);
+    }
+
+    /** A stated one, or a term whose end can be told: no step is watched that could be neither late nor in time. */
+    private boolean hasDeadline(String stepId, JournalEntry opening) {
+        if (opening.stepDueAt() != JournalEntry.NONE) {
+            return true;
+        }
+        Term term = termOf(stepId);
+        return term != null && Deadlines.nominalDue(terms.timeline(), legalStart(opening), term) != Deadlines.NEVER;
+    }
+
+    private long legalStart(JournalEntry opening) {
+        return Deadlines.legalStart(terms.timeline(), opening.occurredAt(), null);
     }
 
     private void end(EndKind kind, JournalEntry event) {
@@ -125,7 +138,7 @@ final class StepFold {
         Ending ending = firstOf(step.ending, fileCycle.ending());
         Pauses pauses = pausesFrom(opening.occurredAt(), fileCycle.pauses());
         pauses = ending == null ? pauses : pauses.closedAt(ending.at());
-        long base = Deadlines.legalStart(terms.timeline(), opening.occurredAt(), null);
+        long base = legalStart(opening);
         Promise promise = promise(opening, base, pauses);
         return new Obligation(
                 id,

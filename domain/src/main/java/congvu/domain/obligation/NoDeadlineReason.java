@@ -7,5 +7,7 @@ public enum NoDeadlineReason {
     /** No appointment was stated and the procedure is not in the reference data of that day. */
     PROCEDURE_UNKNOWN,
     /** No appointment was stated and the procedure has no term. */
-    NO_TERM
+    NO_TERM,
+    /** No appointment was stated and the term ends beyond the working time that the office hours tell. */
+    BEYOND_CALENDAR
 }

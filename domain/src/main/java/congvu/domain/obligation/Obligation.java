@@ -1,6 +1,7 @@
 package congvu.domain.obligation;
 
 import congvu.domain.calendar.Deadlines;
+import congvu.domain.reference.ProcedureVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,10 @@ public record Obligation(
         if (procedureId == null) {
             return NoDeadlineReason.NO_PROCEDURE;
         }
-        return terms.procedure() == null ? NoDeadlineReason.PROCEDURE_UNKNOWN : NoDeadlineReason.NO_TERM;
+        ProcedureVersion procedure = terms.procedure();
+        if (procedure == null) {
+            return NoDeadlineReason.PROCEDURE_UNKNOWN;
+        }
+        return procedure.term() == null ? NoDeadlineReason.NO_TERM : NoDeadlineReason.BEYOND_CALENDAR;
     }
 }

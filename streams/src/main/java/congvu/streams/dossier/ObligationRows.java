@@ -198,6 +198,7 @@ final class ObligationRows {
             case NO_PROCEDURE -> congvu.schemas.result.NoDeadlineReason.NO_PROCEDURE;
             case PROCEDURE_UNKNOWN -> congvu.schemas.result.NoDeadlineReason.PROCEDURE_UNKNOWN;
             case NO_TERM -> congvu.schemas.result.NoDeadlineReason.NO_TERM;
+            case BEYOND_CALENDAR -> congvu.schemas.result.NoDeadlineReason.BEYOND_CALENDAR;
         };
     }
 }

@@ -24,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayWalk {
 
-    /** Longer than any term: a walk that gets here met a calendar without working time. */
-    private static final int MOST_DAYS = 40_000;
+    /** Nobody has said when offices work after it. */
+    private static final LocalDate LAST_KNOWN = LocalDate.of(2060, 12, 31);
 
     private final OfficeHours hours;
     private final HolidayCalendar holidays;
     private final Map<LocalDate, List<Span>> spansByDate = new HashMap<>();
 
     public DayWalk(OfficeHours hours, HolidayCalendar holidays) {
+        boolean anybodyWorks = hours.timetables().stream()
+                .flatMap(timetable -> timetable.week().values().stream())
+                .anyMatch(day -> !day.isEmpty());
+        if (!anybodyWorks) {
+            throw new IllegalArgumentException("Expected office hours " + hours.id() + " with calendar " + holidays.id()
+                    + " to have working time, but found none in any timetable.");
+        }
         this.hours = hours;
         this.holidays = holidays;
     }
@@ -60,28 +67,33 @@ public final class DayWalk {
         return spansOf(workingDate).getLast().until();
     }
 
-    /** The first working date strictly after this one. */
-    public LocalDate workingDateAfter(LocalDate date) {
-        LocalDate next = date.plusDays(1);
-        for (int day = 0; !isWorkingDate(next); day++) {
-            giveUpAfter(day);
-            next = next.plusDays(1);
+    /** The first working date strictly after this one; {@code null} when none is known. */
+    public @Nullable LocalDate workingDateAfter(LocalDate date) {
+        for (LocalDate next = date.plusDays(1); isKnown(next); next = next.plusDays(1)) {
+            if (isWorkingDate(next)) {
+                return next;
+            }
         }
-        return next;
+        return null;
     }
 
-    /** The instant itself inside working time, else the next opening. At the very end of an interval it is the next opening. */
+    private static boolean isKnown(LocalDate date) {
+        return !date.isAfter(LAST_KNOWN);
+    }
+
+    /**
+     * The instant itself inside working time, else the next opening. At the very end of an interval it is the next opening.
+     * {@link Span#NEVER} when none is known.
+     */
     public long openAtOrAfter(long instant) {
-        LocalDate date = dateOf(instant);
-        for (int day = 0; ; day++) {
+        for (LocalDate date = dateOf(instant); isKnown(date); date = date.plusDays(1)) {
             for (Span span : spansOf(date)) {
                 if (instant < span.until()) {
                     return Math.max(instant, span.from());
                 }
             }
-            giveUpAfter(day);
-            date = date.plusDays(1);
         }
+        return Span.NEVER;
     }
 
     /** Working milliseconds between two instants; negative when they are given the wrong way round. */
@@ -91,7 +103,7 @@ public final class DayWalk {
         }
         Span whole = new Span(from, until);
         long worked = 0;
-        LocalDate last = dateOf(until);
+        LocalDate last = isKnown(dateOf(until)) ? dateOf(until) : LAST_KNOWN;
         for (LocalDate date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
             for (Span span : spansOf(date)) {
                 worked += span.overlapMillis(whole);
@@ -102,14 +114,16 @@ public final class DayWalk {
 
     /**
      * The earliest instant at which so much working time has been used since {@code from}, where the paused stretches do not
-     * count. {@link Span#NEVER} when an unfinished pause comes first.
+     * count. {@link Span#NEVER} when an unfinished pause comes first, or the end of the working time that is known.
      *
      * @param paused disjoint stretches in order
      */
     public long advance(long from, long workMillis, List<Span> paused) {
         long left = workMillis;
-        LocalDate date = dateOf(from);
-        for (int day = 0; ; day++) {
+        for (LocalDate date = dateOf(from); isKnown(date); date = date.plusDays(1)) {
+            if (standsStillFrom(paused, date)) {
+                return Span.NEVER;
+            }
             for (Span working : spansOf(date)) {
                 for (Span piece : without(new Span(Math.max(from, working.from()), working.until()), paused)) {
                     long length = piece.until() - piece.from();
@@ -119,12 +133,8 @@ public final class DayWalk {
                     left -= length;
                 }
             }
-            date = date.plusDays(1);
-            if (standsStillFrom(paused, date)) {
-                return Span.NEVER;
-            }
-            giveUpAfter(day);
         }
+        return Span.NEVER;
     }
 
     private boolean standsStillFrom(List<Span> paused, LocalDate date) {
@@ -224,12 +234,5 @@ public final class DayWalk {
         boolean beforeEnd = day.compareTo(to) <= 0;
         boolean wraps = from.compareTo(to) > 0;
         return wraps ? afterStart || beforeEnd : afterStart && beforeEnd;
-    }
-
-    private void giveUpAfter(int day) {
-        if (day > MOST_DAYS) {
-            throw new IllegalStateException("Expected office hours " + hours.id() + " with calendar " + holidays.id()
-                    + " to have working time, but found none in " + MOST_DAYS + " days.");
-        }
     }
 }

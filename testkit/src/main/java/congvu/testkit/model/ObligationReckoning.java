@@ -68,7 +68,11 @@ final class ObligationReckoning {
         if (file.procedureId() == null) {
             return NoDeadlineReason.NO_PROCEDURE;
         }
-        return file.procedure() == null ? NoDeadlineReason.PROCEDURE_UNKNOWN : NoDeadlineReason.NO_TERM;
+        ProcedureVersion procedure = file.procedure();
+        if (procedure == null) {
+            return NoDeadlineReason.PROCEDURE_UNKNOWN;
+        }
+        return procedure.term() == null ? NoDeadlineReason.NO_TERM : NoDeadlineReason.BEYOND_CALENDAR;
     }
 
     ExpectedObligation ofStep(FileStory file, StepStory step) {

@@ -32,12 +32,13 @@ final class PromiseReading {
         Term term = procedure == null ? null : procedure.term();
         long start = legalStart(opening.at());
         Instant stated = opening.appointmentAt();
+        long end = endOf(term, start);
         if (stated != null) {
             PromiseKind kind = cycle == 0 ? PromiseKind.STATED : PromiseKind.REOPENED;
             promises.add(stated(cycle, kind, opening, start, stated, standstills));
-        } else if (term != null) {
+        } else if (end != Span.NEVER) {
             PromiseKind kind = cycle == 0 ? PromiseKind.TERM : PromiseKind.REOPENED;
-            promises.add(byTerm(cycle, kind, opening, start, term, standstills));
+            promises.add(byTerm(cycle, kind, opening, start, end, standstills));
         }
         for (StandingEvent event : chapter) {
             PromiseKind kind = kindOf(event);
@@ -61,7 +62,13 @@ final class PromiseReading {
         if (stated != null) {
             return own.stated(0, PromiseKind.STATED, opening, start, stated, standstills);
         }
-        return term == null ? null : own.byTerm(0, PromiseKind.TERM, opening, start, term, standstills);
+        long end = endOf(term, start);
+        return end == Span.NEVER ? null : own.byTerm(0, PromiseKind.TERM, opening, start, end, standstills);
+    }
+
+    /** {@link Span#NEVER} without a term, and where the term ends later than anybody has said when offices work. */
+    private long endOf(@Nullable Term term, long start) {
+        return term == null ? Span.NEVER : terms.nominalDue(start, term);
     }
 
     private static @Nullable PromiseKind kindOf(StandingEvent event) {
@@ -81,8 +88,8 @@ final class PromiseReading {
 
     /** A date that the law's term gives: time in which the clock stands still is no part of the term. */
     private ExpectedPromise byTerm(
-            int cycle, PromiseKind kind, StandingEvent by, long start, Term term, List<Span> standstills) {
-        return promise(cycle, kind, by, start, terms.nominalDue(start, term), true, standstills);
+            int cycle, PromiseKind kind, StandingEvent by, long start, long end, List<Span> standstills) {
+        return promise(cycle, kind, by, start, end, true, standstills);
     }
 
     private ExpectedPromise promise(

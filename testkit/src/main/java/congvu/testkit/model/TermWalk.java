@@ -1,5 +1,6 @@
 package congvu.testkit.model;
 
+import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +24,17 @@ public final class TermWalk {
     public long legalStart(long receivedAt, @Nullable LocalTime cutOff) {
         LocalDate date = walk.dateOf(receivedAt);
         if (cutOff != null && walk.isWorkingDate(date) && localTime(receivedAt).isAfter(cutOff)) {
-            return walk.openingOf(walk.workingDateAfter(date));
+            LocalDate next = walk.workingDateAfter(date);
+            return next == null ? Span.NEVER : walk.openingOf(next);
         }
         return walk.openAtOrAfter(receivedAt);
     }
 
-    /** The end of the term when nothing pauses it. */
+    /** The end of the term when nothing pauses it; {@link Span#NEVER} when the working time that is known ends before. */
     public long nominalDue(long legalStart, Term term) {
+        if (legalStart == Span.NEVER) {
+            return Span.NEVER;
+        }
         LocalDate start = walk.dateOf(legalStart);
         return switch (term.unit()) {
             case WORKING_HOURS -> walk.advance(legalStart, term.amount() * HOUR_MILLIS, List.of());
@@ -40,29 +45,33 @@ public final class TermWalk {
     }
 
     private long workingDays(long legalStart, LocalDate start, Term term) {
-        return switch (term.dayCount()) {
-            case AS_HOURS ->
-                walk.advance(legalStart, MINUTE_MILLIS * walk.hours().workingDayMinutes() * term.amount(), List.of());
-            case TO_SAME_TIME ->
-                nthWorkingDateAfter(start, term.amount())
-                        .atTime(localTime(legalStart))
+        if (term.dayCount() == DayCount.AS_HOURS) {
+            return walk.advance(
+                    legalStart, MINUTE_MILLIS * walk.hours().workingDayMinutes() * term.amount(), List.of());
+        }
+        LocalDate last = nthWorkingDateAfter(start, term.amount());
+        if (last == null) {
+            return Span.NEVER;
+        }
+        return term.dayCount() == DayCount.TO_END_OF_DAY
+                ? walk.closingOf(last)
+                : last.atTime(localTime(legalStart))
                         .atZone(walk.hours().zone())
                         .toInstant()
                         .toEpochMilli();
-            case TO_END_OF_DAY -> walk.closingOf(nthWorkingDateAfter(start, term.amount()));
-        };
     }
 
-    private LocalDate nthWorkingDateAfter(LocalDate start, int n) {
+    private @Nullable LocalDate nthWorkingDateAfter(LocalDate start, int n) {
         LocalDate date = start;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && date != null; i++) {
             date = walk.workingDateAfter(date);
         }
         return date;
     }
 
     private long closingOnOrAfter(LocalDate date) {
-        return walk.closingOf(walk.isWorkingDate(date) ? date : walk.workingDateAfter(date));
+        LocalDate working = walk.workingDateAfter(date.minusDays(1));
+        return working == null ? Span.NEVER : walk.closingOf(working);
     }
 
     private LocalTime localTime(long instant) {

@@ -162,10 +162,10 @@ class GoldenVectorsTest {
     void v12ShouldEndWithAnErrorWhenTheCalendarHasNoWorkingTimeAtAll() {
         // Given
         OfficeHours closed = new OfficeHours("closed", 1, "golden", DossierFixture.ZONE, 480, List.of());
-        DayWalk walk = new DayWalk(closed, HolidayCalendar.none("golden"));
+        HolidayCalendar golden = HolidayCalendar.none("golden");
 
         // When / Then
-        assertThatThrownBy(() -> walk.openAtOrAfter(0)).hasMessageContaining("closed");
+        assertThatThrownBy(() -> new DayWalk(closed, golden)).hasMessageContaining("closed");
     }
 
     private static Instant due(Term term, String acceptedAt, DayDecision... decisions) {
