@@ -65,11 +65,11 @@ final class DemoProcess {
         }
     }
 
-    /** @return whether the process was killed before it ended by itself */
+    /** @return whether it was killed while it was still sending the file */
     boolean killAfter(long millis) throws InterruptedException {
-        boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
-        return !ended;
+        return read(news).lines().noneMatch(line -> line.startsWith("sending: ") && line.endsWith(" 100 %"));
     }
 
     /** Blocks until it ends by itself, and returns the last line of what it found. */
