@@ -34,6 +34,13 @@ final class StreamsMeters {
     }
 
     void bindTo(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {
+        dossiers(registry);
+        broadcasts(registry);
+        rates(registry);
+        role(registry, restore, health);
+    }
+
+    private void dossiers(MeterRegistry registry) {
         event(registry, "accepted", DossierAccount::accepted);
         event(registry, "duplicate", DossierAccount::duplicates);
         event(registry, "refused", DossierAccount::refused);
@@ -46,14 +53,22 @@ final class StreamsMeters {
         gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
         gauge(
                 registry,
-                "congvu.broadcasts.refused",
-                "Ticks and records of reference data refused since the start, by each partition that got one",
-                () -> dossiers(DossierAccount::refusedBroadcasts));
+                "congvu.dossiers.held",
+                "Pieces of work left for a later turn",
+                () -> dossiers(DossierAccount::held));
         gauge(
                 registry,
                 "congvu.dossiers.unsettled",
                 "Dossiers that could not be computed since the start; any is a defect",
                 () -> dossiers(DossierAccount::unsettledDossiers));
+    }
+
+    private void broadcasts(MeterRegistry registry) {
+        gauge(
+                registry,
+                "congvu.broadcasts.refused",
+                "Ticks and records of reference data refused since the start, by each partition that got one",
+                () -> dossiers(DossierAccount::refusedBroadcasts));
         gauge(
                 registry,
                 "congvu.reference.problems",
@@ -62,11 +77,9 @@ final class StreamsMeters {
                         .mapToLong(DossierAccount::referenceProblems)
                         .max()
                         .orElse(0));
-        gauge(
-                registry,
-                "congvu.dossiers.held",
-                "Pieces of work left for a later turn",
-                () -> dossiers(DossierAccount::held));
+    }
+
+    private void rates(MeterRegistry registry) {
         gauge(
                 registry,
                 "congvu.rates.published",
@@ -82,6 +95,9 @@ final class StreamsMeters {
                 "congvu.rates.pending",
                 "Groups whose rates have changed and wait to be published",
                 () -> rates(RateAccount::pending));
+    }
+
+    private static void role(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {
         gauge(registry, "congvu.restore.remaining.records", "Records to be read back", restore::remaining);
         gauge(registry, "congvu.restore.restored.records", "Records read back since the start", restore::restored);
         gauge(
