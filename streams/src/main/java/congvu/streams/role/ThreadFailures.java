@@ -1,5 +1,6 @@
 package congvu.streams.role;
 
+import congvu.schemas.registry.RegistryException;
 import congvu.streams.FailureCode;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -46,13 +47,26 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStre
         String code = FailureCode.of(failure);
         last = code;
         endStretch();
-        deaths++;
+        deaths += isAwayForAWhile(failure) ? 0 : 1;
         boolean giveUp = failure instanceof Error || deaths >= TOO_MANY;
         LOG.atError()
                 .addKeyValue("failure", code)
                 .addKeyValue("deathsInARow", deaths)
                 .log(giveUp ? "A stream thread died; the processors stop." : "A stream thread died and is replaced.");
         return giveUp ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /**
+     * A registry that cannot be reached: its client has tried for seconds, and the record with the unknown schema has to
+     * wait, however long that is. Known schemas need no registry.
+     */
+    private static boolean isAwayForAWhile(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryException registry) {
+                return registry.isUnavailable();
+            }
+        }
+        return false;
     }
 
     /** A death ends a stretch too: with other threads alive, the engine may call itself running all the while. */

@@ -4,6 +4,8 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.schemas.registry.RegistryException;
+import congvu.schemas.registry.RegistryFault;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -37,6 +39,15 @@ class ThreadFailuresTest {
 
         // Then
         assertThat(response).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldWaitHoweverLongTheRegistryIsAway() {
+        // When / Then
+        for (int i = 0; i < 10 * ThreadFailures.TOO_MANY; i++) {
+            var away = new RegistryException(RegistryFault.UNAVAILABLE, "no answer");
+            assertThat(failures.handle(new StreamsException(away))).isEqualTo(REPLACE_THREAD);
+        }
     }
 
     @Test
