@@ -31,8 +31,12 @@ final class LeftTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(LeftTransactions.class);
     private static final Set<TransactionState> BEING_ENDED =
             Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
-    private static final int LOOKS = 100;
     private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    /** So many looks are left to the broker; what it has not ended by then is looked into. */
+    private static final int PATIENT_LOOKS = 100;
+
+    private static final int MOST_LOOKS = 1_200;
 
     private final Admin admin;
 
@@ -43,17 +47,27 @@ final class LeftTransactions {
     /** One producer's transaction that a partition still waits for. */
     private record Open(TopicPartition partition, ProducerState producer) {}
 
-    /** Ends them all, before any client of this run begins one. */
+    /**
+     * Ends them all, before any client of this run begins one.
+     *
+     * @throws IllegalStateException when the broker does not get one to an end within a minute
+     */
     void end() throws InterruptedException {
         try {
             fence();
-            for (int look = 0; look < LOOKS; look++) {
-                if (open().isEmpty()) {
-                    return;
+            List<Open> open = open();
+            for (int look = 1; !open.isEmpty(); look++) {
+                if (look > MOST_LOOKS) {
+                    throw new IllegalStateException(
+                            "Expected the broker to end the transactions of a run that was killed," + " but "
+                                    + open.getFirst().partition() + " still waits for one; start it again.");
+                }
+                if (look % PATIENT_LOOKS == 0) {
+                    abortUnknown(open);
                 }
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
+                open = open();
             }
-            abortUnknown();
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof KafkaException cause ? cause : new KafkaException(failure.getCause());
         }
@@ -70,11 +84,11 @@ final class LeftTransactions {
     }
 
     /** What no coordinator knows of would be waited for without end. */
-    private void abortUnknown() throws InterruptedException, ExecutionException {
+    private void abortUnknown(List<Open> waitedFor) throws InterruptedException, ExecutionException {
         Set<Long> known = listings(BEING_ENDED).stream()
                 .map(TransactionListing::producerId)
                 .collect(Collectors.toSet());
-        for (Open open : open()) {
+        for (Open open : waitedFor) {
             if (!known.contains(open.producer().producerId())) {
                 LOG.atWarn()
                         .addKeyValue("partition", open.partition())

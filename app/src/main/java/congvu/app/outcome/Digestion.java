@@ -2,6 +2,7 @@ package congvu.app.outcome;
 
 import congvu.producers.delivery.KafkaAccess;
 import congvu.schemas.catalogue.TopicSpec;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +32,9 @@ import org.apache.kafka.common.TopicPartition;
 public final class Digestion {
 
     private static final long BETWEEN_LOOKS_MILLIS = 400;
+    private static final int LOOKS_BEFORE_A_CLOSER_ONE = 10;
+    private static final int MOST_LOOKS_ALIKE = 300;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final KafkaAccess kafka;
     private final String applicationId;
@@ -43,13 +48,20 @@ public final class Digestion {
     }
 
     /**
-     * One look: whether nothing was held back, then where every topic ends, and how much of what is to be read is not
-     * committed yet.
+     * One look: whether nothing was held back, then where every topic ends, and from which offset on what is to be read is
+     * not committed yet.
      */
-    private record Look(boolean isIdle, Map<TopicPartition, Long> ends, long lag) {
+    private record Look(boolean isIdle, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> behind) {
 
         boolean isDone() {
-            return isIdle && lag == 0;
+            return isIdle && behind.isEmpty();
+        }
+
+        /** How many records, marks of transactions included. */
+        long lag() {
+            return behind.entrySet().stream()
+                    .mapToLong(entry -> ends.getOrDefault(entry.getKey(), 0L) - entry.getValue())
+                    .sum();
         }
     }
 
@@ -58,20 +70,54 @@ public final class Digestion {
      *
      * @param remaining told after each look how many records are still to be worked off
      * @throws InterruptedException when the waiting is called off
+     * @throws IllegalStateException when nothing moves for minutes although something is left
      */
     public void await(LongConsumer remaining) throws InterruptedException {
         try (Admin admin = kafka.admin("congvu-digestion")) {
             Look before = look(admin);
-            while (true) {
+            int same = 0;
+            while (!isDigested(before, same)) {
+                if (same > MOST_LOOKS_ALIKE) {
+                    throw new IllegalStateException(
+                            "Expected the processors to go on, but for minutes nothing has moved:"
+                                    + " idle " + before.isIdle() + ", records to be worked off " + before.behind()
+                                    + " of "
+                                    + before.ends() + ".");
+                }
                 remaining.accept(before.lag());
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
                 Look now = look(admin);
-                if (now.isDone() && now.equals(before)) {
-                    remaining.accept(0);
-                    return;
-                }
+                same = now.equals(before) ? same + 1 : 0;
                 before = now;
             }
+            remaining.accept(0);
+        }
+    }
+
+    private boolean isDigested(Look look, int same) {
+        if (same == 0 || !look.isIdle()) {
+            return false;
+        }
+        return look.isDone() || (same % LOOKS_BEFORE_A_CLOSER_ONE == 0 && !holdsRecords(look));
+    }
+
+    /**
+     * Whether there are records in what is not committed. Marks of transactions alone are never committed by an engine that
+     * has met no record behind them since it started.
+     */
+    private boolean holdsRecords(Look look) {
+        Map<TopicPartition, Long> behind = look.behind();
+        try (Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-digestion")) {
+            consumer.assign(behind.keySet());
+            behind.forEach(consumer::seek);
+            while (behind.keySet().stream()
+                    .anyMatch(partition ->
+                            consumer.position(partition) < look.ends().getOrDefault(partition, 0L))) {
+                if (!consumer.poll(PATIENCE).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -87,14 +133,16 @@ public final class Digestion {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(applicationId)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            long lag = 0;
-            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-                if (inputs.contains(end.getKey().topic()) || isOurs(end.getKey().topic())) {
-                    OffsetAndMetadata done = committed.get(end.getKey());
-                    lag += Math.max(0, end.getValue() - (done == null ? 0 : done.offset()));
+            Map<TopicPartition, Long> behind = new HashMap<>();
+            ends.forEach((partition, end) -> {
+                OffsetAndMetadata done = committed.get(partition);
+                long offset = done == null ? 0 : done.offset();
+                boolean isRead = inputs.contains(partition.topic()) || isOurs(partition.topic());
+                if (isRead && offset < end) {
+                    behind.put(partition, offset);
                 }
-            }
-            return new Look(idle, ends, lag);
+            });
+            return new Look(idle, ends, behind);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof KafkaException cause ? cause : new KafkaException(failure.getCause());
         }

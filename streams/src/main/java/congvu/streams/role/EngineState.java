@@ -3,6 +3,7 @@ package congvu.streams.role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The state of the engine, to be asked and waited for. */
@@ -39,15 +40,15 @@ final class EngineState implements KafkaStreams.StateListener {
         return !hasStopped() && onStop.add(listener);
     }
 
-    /** False when the engine stopped instead. */
-    synchronized boolean awaitRunning() throws InterruptedException {
-        while (state != KafkaStreams.State.RUNNING) {
-            if (hasStopped()) {
-                return false;
-            }
-            wait();
+    /** Blocks until the engine runs or has stopped, or at most so long; returns whether it runs. */
+    synchronized boolean awaitRunning(long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (!isRunning() && !hasStopped() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
-        return true;
+        return isRunning();
     }
 
     /** Whether it has ended or is ending by itself, so that waiting for it is in vain. */

@@ -29,6 +29,7 @@ import org.apache.kafka.streams.Topology;
 public final class StreamsRole implements AutoCloseable {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    private static final long STUCK_MILLIS = 120_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private static final double MILLIS_PER_SECOND = 1_000.0;
@@ -111,11 +112,24 @@ public final class StreamsRole implements AutoCloseable {
     /**
      * Blocks until the processors have their stores back and read input.
      *
-     * @throws IllegalStateException when they have stopped instead
+     * @throws IllegalStateException when they have stopped instead, or when nothing is read back for minutes
      */
     public void awaitRunning() throws InterruptedException {
-        if (!state.awaitRunning()) {
-            throw stopped();
+        long restored = 0;
+        boolean isFirst = true;
+        while (!state.awaitRunning(STUCK_MILLIS)) {
+            if (state.hasStopped()) {
+                throw stopped();
+            }
+            long now = restore.restored();
+            if (!isFirst && now == restored) {
+                throw new IllegalStateException("Expected the processors to come up, but for two minutes they are "
+                        + state.word() + " with " + restore.remaining()
+                        + " records to read back, and none comes; look at"
+                        + " the broker's log, and start them again.");
+            }
+            restored = now;
+            isFirst = false;
         }
     }
 

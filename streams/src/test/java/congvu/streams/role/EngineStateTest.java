@@ -27,6 +27,18 @@ class EngineStateTest {
     }
 
     @Test
+    void shouldSayWhetherTheEngineRunsWhenItIsWaitedFor() throws InterruptedException {
+        // When / Then
+        state.onChange(State.REBALANCING, State.CREATED);
+        assertThat(state.awaitRunning(1)).isFalse();
+        assertThat(state.hasStopped()).isFalse();
+        state.onChange(State.RUNNING, State.REBALANCING);
+        assertThat(state.awaitRunning(1)).isTrue();
+        state.onChange(State.ERROR, State.RUNNING);
+        assertThat(state.awaitRunning(60_000)).isFalse();
+    }
+
+    @Test
     void shouldTellAtOnceWhenTheEngineHasStoppedAlready() {
         // Given
         state.onChange(State.ERROR, State.PENDING_ERROR);
