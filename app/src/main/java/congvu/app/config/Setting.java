@@ -50,7 +50,7 @@ public enum Setting {
     STREAMS_RATES_HOLD_MS("streams.rates.hold-ms", "1000", "How long a changed cell waits for more changes to join"),
     STREAMS_RATES_CATCH_UP_HOLD_MS(
             "streams.rates.catch-up-hold-ms",
-            "60000",
+            "600000",
             "The same while a replay or a backlog passes ten times as fast as the wall clock, or faster"),
     STREAMS_RATES_QUIET_MS(
             "streams.rates.quiet-ms", "1000", "How long a group of rates must be quiet before it is published"),

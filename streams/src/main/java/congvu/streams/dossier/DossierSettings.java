@@ -29,7 +29,7 @@ public record DossierSettings(
 
     /** The pieces that were measured to keep a turn well under the commit interval. */
     public static DossierSettings of(Policy policy, String defaultOfficeHoursId) {
-        return new DossierSettings(policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 60_000));
+        return new DossierSettings(policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 600_000));
     }
 
     private static void requirePositive(String name, int value) {

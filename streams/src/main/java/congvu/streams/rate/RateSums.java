@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateSums {
 
+    private static final int MANY_CELLS = 5_000;
+    private static final int CALM_SECONDS = 6;
+
     private final RateBase base;
     private final RateHold hold;
     private final TickPace pace = new TickPace();
@@ -124,7 +127,7 @@ public final class RateSums {
     public int flush(long wallMillis, long tick, int limit, PartialSink sink) {
         now = wallMillis;
         rollUpOnce();
-        long latest = hold.latestChange(wallMillis, pace.isCatchingUp(wallMillis, tick));
+        long latest = hold.latestChange(wallMillis, isCatchingUp(wallMillis, tick));
         int taken = 0;
         while (taken < limit) {
             SumCell cell = dirty.peek();
@@ -144,6 +147,11 @@ public final class RateSums {
     /** Tells every rate task the tick, when it reaches a new local day: a period can only be final when it is over. */
     public void tellDay(long tick, PartialSink sink) {
         partials.sendDay(tick, sink);
+    }
+
+    /** With much to pass on, a few calm seconds are only a pause of this task: others on its thread have theirs. */
+    private boolean isCatchingUp(long wallMillis, long tick) {
+        return pace.secondsSinceRush(wallMillis, tick) <= (dirty.size() > MANY_CELLS ? CALM_SECONDS : 0);
     }
 
     private SumCell add(Contribution contribution, int sign) {

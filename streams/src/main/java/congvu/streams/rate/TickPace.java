@@ -8,29 +8,43 @@ package congvu.streams.rate;
  */
 final class TickPace {
 
+    /** No rush was ever seen. */
+    static final int NEVER = Integer.MAX_VALUE;
+
     private static final long WINDOW_MILLIS = 1_000;
 
     /** Live ticks pass at 1; a clock role that sends late what it could not send in time stays well below this. */
-    private static final long CATCHING_UP = 10;
+    private static final long RUSH = 10;
 
     private boolean begun;
-    private boolean catchingUp;
+    private int calmWindows = NEVER;
     private long windowStart;
     private long tickAtStart;
 
     /**
      * @param wallMillis any clock that goes forward; only spans of it count
      * @param tick the highest tick, epoch milliseconds
-     * @return whether in the last full second ticks have passed ten times as fast as the wall clock
+     * @return how many full seconds ago ticks last passed ten times as fast as the wall clock: 0 when they do now
      */
-    boolean isCatchingUp(long wallMillis, long tick) {
+    int secondsSinceRush(long wallMillis, long tick) {
         long span = wallMillis - windowStart;
-        if (!begun || span >= WINDOW_MILLIS) {
-            catchingUp = begun && (tick - tickAtStart) / span >= CATCHING_UP;
+        if (!begun) {
             begun = true;
-            windowStart = wallMillis;
-            tickAtStart = tick;
+            restart(wallMillis, tick);
+        } else if (span >= WINDOW_MILLIS) {
+            boolean rushes = (tick - tickAtStart) / span >= RUSH;
+            calmWindows = rushes ? 0 : later(calmWindows);
+            restart(wallMillis, tick);
         }
-        return catchingUp;
+        return calmWindows;
+    }
+
+    private void restart(long wallMillis, long tick) {
+        windowStart = wallMillis;
+        tickAtStart = tick;
+    }
+
+    private static int later(int windows) {
+        return windows == NEVER ? NEVER : windows + 1;
     }
 }

@@ -76,7 +76,7 @@ public record RoleConfig(
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
                 new RateHold(
                         keys.number("rates.hold-ms", 1_000, 0, 60_000),
-                        keys.number("rates.catch-up-hold-ms", 60_000, 1, 3_600_000)));
+                        keys.number("rates.catch-up-hold-ms", 600_000, 1, 3_600_000)));
     }
 
     private static Ladder ladder(RoleKeys keys) {

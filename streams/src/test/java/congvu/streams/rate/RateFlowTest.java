@@ -112,6 +112,29 @@ class RateFlowTest {
     }
 
     @Test
+    void shouldTakeACalmSecondForAPauseWhenVeryManyCellsWait() {
+        // Given
+        RateSums task = started(0);
+        tasks.add(task);
+        task.flush(601_000, 0, 10, this::deliver);
+        for (int i = 0; i < 6_000; i++) {
+            task.move(null, new Contribution("stray", "p" + i, FIRST_DAY, 1 << Counter.RECEIVED.place()));
+        }
+        task.flush(602_000, 86_400_000, 10, this::deliver);
+
+        // When
+        task.flush(603_000, 86_400_000, 10, this::deliver);
+        int afterOneSecond = topic.partials;
+        for (int second = 4; second <= 9; second++) {
+            task.flush(600_000 + second * 1_000, 86_400_000, 10, this::deliver);
+        }
+
+        // Then
+        assertThat(afterOneSecond).isZero();
+        assertThat(topic.partials).isPositive();
+    }
+
+    @Test
     void shouldPublishNothingAgainWhenTasksRestartAndTellTheSameTotals() {
         // Given
         tasks.add(started(0));

@@ -11,44 +11,46 @@ class TickPaceTest {
     private final TickPace pace = new TickPace();
 
     @Test
-    void shouldNotCatchUpWhenTicksPassAsTheWallClockDoes() {
+    void shouldSeeNoRushWhenTicksPassAsTheWallClockDoes() {
         // When / Then
         for (long wall = 0; wall < 10_000; wall += 200) {
-            assertThat(pace.isCatchingUp(wall, DAY + wall)).isFalse();
+            assertThat(pace.secondsSinceRush(wall, DAY + wall)).isEqualTo(TickPace.NEVER);
         }
     }
 
     @Test
-    void shouldCatchUpFromTheFirstFullSecondInWhichTicksRushBy() {
+    void shouldSeeARushFromTheFirstFullSecondInWhichTicksPassFast() {
         // When
-        boolean atOnce = pace.isCatchingUp(0, 0);
-        boolean before = pace.isCatchingUp(999, DAY);
-        boolean then = pace.isCatchingUp(1_000, DAY);
+        int atOnce = pace.secondsSinceRush(0, 0);
+        int before = pace.secondsSinceRush(999, DAY);
+        int then = pace.secondsSinceRush(1_000, DAY);
 
         // Then
-        assertThat(atOnce).isFalse();
-        assertThat(before).isFalse();
-        assertThat(then).isTrue();
+        assertThat(atOnce).isEqualTo(TickPace.NEVER);
+        assertThat(before).isEqualTo(TickPace.NEVER);
+        assertThat(then).isZero();
     }
 
     @Test
-    void shouldNoLongerCatchUpAfterASecondWithoutTicks() {
+    void shouldCountTheSecondsAfterTheLastRush() {
         // Given
-        pace.isCatchingUp(0, 0);
-        pace.isCatchingUp(1_000, DAY);
+        pace.secondsSinceRush(0, 0);
+        pace.secondsSinceRush(1_000, DAY);
 
         // When / Then
-        assertThat(pace.isCatchingUp(1_500, DAY)).isTrue();
-        assertThat(pace.isCatchingUp(2_000, DAY)).isFalse();
+        assertThat(pace.secondsSinceRush(1_500, DAY)).isZero();
+        assertThat(pace.secondsSinceRush(2_000, DAY)).isEqualTo(1);
+        assertThat(pace.secondsSinceRush(3_000, DAY)).isEqualTo(2);
+        assertThat(pace.secondsSinceRush(4_000, 2 * DAY)).isZero();
     }
 
     @Test
-    void shouldTakeTenTimesTheWallClockForCatchingUpAndNineNot() {
+    void shouldTakeTenTimesTheWallClockForARushAndNineNot() {
         // Given
-        pace.isCatchingUp(0, 0);
+        pace.secondsSinceRush(0, 0);
 
         // When / Then
-        assertThat(pace.isCatchingUp(1_000, 9_000)).isFalse();
-        assertThat(pace.isCatchingUp(2_000, 19_000)).isTrue();
+        assertThat(pace.secondsSinceRush(1_000, 9_000)).isEqualTo(TickPace.NEVER);
+        assertThat(pace.secondsSinceRush(2_000, 19_000)).isZero();
     }
 }
