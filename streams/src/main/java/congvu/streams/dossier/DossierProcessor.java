@@ -32,6 +32,8 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
     /** How far a live tick may be ahead of the broker that appends it. */
     private static final long MOST_AHEAD_MILLIS = 60_000;
 
+    private static final long LEAST_BETWEEN_COMMITS_MILLIS = 50;
+
     private final DossierSettings settings;
     private final DossierWire wire;
     private final DossierAccounts accounts;
@@ -93,6 +95,11 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
         private int day = Integer.MIN_VALUE;
         private boolean unitsMoved;
 
+        /** By the wall clock: the last turn, and the turn after which a commit was asked for. */
+        private long turnAt;
+
+        private long askedAt;
+
         Task(
                 ProcessorContext<byte[], byte[]> context,
                 DossierSettings settings,
@@ -144,6 +151,7 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
 
         /** Goes on with whatever is left over, each a bounded piece. */
         void takeTurn(long wallMillis) {
+            turnAt = wallMillis;
             output.atTurn(context.currentStreamTimeMs());
             moveUnits();
             fireDue();
@@ -184,7 +192,9 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
                 account.live(live);
                 if (clock.advanceTo(now)) {
                     tellDay(now);
-                    fireDue();
+                    if (fireDue() > 0 && live) {
+                        commitSoon();
+                    }
                 }
             } catch (WireException e) {
                 refuseBroadcast(e.reason(), e.field());
@@ -218,9 +228,18 @@ public final class DossierProcessor implements Processor<byte[], byte[], byte[],
             output.refused(new Intake.Refused(reason, field));
         }
 
-        private void fireDue() {
+        private int fireDue() {
             int fired = due.drain(clock.tick(), settings.firingsPerTurn(), stage::timePassed);
             if (fired == settings.firingsPerTurn()) {
+                context.commit();
+            }
+            return fired;
+        }
+
+        /** Somebody waits for an alert: it need not wait for the commit interval. A backlog of ticks does not ask each time. */
+        private void commitSoon() {
+            if (turnAt - askedAt >= LEAST_BETWEEN_COMMITS_MILLIS) {
+                askedAt = turnAt;
                 context.commit();
             }
         }
