@@ -189,6 +189,31 @@ class DossierProcessorTest {
         assertThat(bench.accounts.accounts().get(0).accepted()).isEqualTo(2);
     }
 
+    @Test
+    void shouldRefuseWhatTheStoreCouldNotWriteAndGoOn() {
+        // Given
+        String longest = "x".repeat(190);
+        DossierFixture history = dossier("D1").accepted("2026-03-02T08:00").due("2026-03-04T17:00");
+        for (int i = 0; i < 1_900; i++) {
+            history.transferred("2026-03-02T08:00", longest + i)
+                    .reason(longest + i)
+                    .procedure(longest + i);
+        }
+
+        // When
+        send(history);
+        send(dossier("D2").accepted("2026-03-02T08:00").due("2026-03-04T17:00"));
+
+        // Then
+        assertThat(bench.rejected.readValuesToList())
+                .isNotEmpty()
+                .extracting(Rejected::getReason)
+                .containsOnly(RefusalReason.JOURNAL_FULL);
+        assertThat(bench.obligations.readRecordsToList())
+                .extracting(TestRecord::key)
+                .contains("D2");
+    }
+
     private void send(DossierFixture history) {
         history.events().forEach(bench::event);
     }
