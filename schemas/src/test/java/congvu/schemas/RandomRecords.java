@@ -20,6 +20,7 @@ import congvu.schemas.result.LedgerDayKind;
 import congvu.schemas.result.LedgerEntry;
 import congvu.schemas.result.NoDeadlineReason;
 import congvu.schemas.result.Obligation;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.PauseSpan;
@@ -142,6 +143,10 @@ public final class RandomRecords {
                 .setProcedureVersion(maybe(() -> random.nextInt(1_000)))
                 .setNoDeadlineReason(maybe(() -> oneOf(NoDeadlineReason.values())))
                 .setRevision(random.nextInt())
+                .setFamily(oneOf(ObligationFamily.values()))
+                .setOriginUnitId(maybe(this::text))
+                .setProgressPermille(maybe(() -> random.nextInt(1_001)))
+                .setProgressPoints(maybe(random::nextDouble))
                 .build();
     }
 
@@ -163,6 +168,9 @@ public final class RandomRecords {
                 .setEndedAt(maybe(this::time))
                 .setLateMillis(maybe(this::millis))
                 .setEvidence(evidence())
+                .setFamily(oneOf(ObligationFamily.values()))
+                .setActorToken(maybe(this::text))
+                .setAssigneeToken(maybe(this::text))
                 .build();
     }
 
@@ -188,7 +196,8 @@ public final class RandomRecords {
                         time(),
                         text(),
                         random.nextInt(64),
-                        random.nextLong())))
+                        random.nextLong(),
+                        maybe(this::text))))
                 .setOfficeHoursId(text())
                 .setOfficeHoursVersion(random.nextInt())
                 .setCalendarId(text())

@@ -69,8 +69,10 @@ public final class Explainer {
     /** The first promise runs from the legal start, a re-opened one from the next working time, the rest at once. */
     private static long baseOf(WorkingTimeline timeline, Obligation obligation, PromiseEntry promise) {
         return switch (promise.getKind()) {
-            case STATED, TERM, UNKNOWN -> obligation.getLegalStartAt().toEpochMilli();
-            case REOPENED -> Deadlines.legalStart(timeline, promise.getMadeAt().toEpochMilli(), null);
+            case STATED, TERM, TERM_CHANGED, UNKNOWN ->
+                obligation.getLegalStartAt().toEpochMilli();
+            case REOPENED, TERM_RESTARTED ->
+                Deadlines.legalStart(timeline, promise.getMadeAt().toEpochMilli(), null);
             case RESTATED, RE_APPOINTED -> promise.getMadeAt().toEpochMilli();
         };
     }

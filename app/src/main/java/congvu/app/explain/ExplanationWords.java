@@ -77,6 +77,8 @@ final class ExplanationWords {
             case RESTATED -> "stated again after a pause";
             case RE_APPOINTED -> "re-appointed with an apology";
             case REOPENED -> "made when the file was re-opened";
+            case TERM_RESTARTED -> "the term anew from the last transfer";
+            case TERM_CHANGED -> "end of the term of the kind it was found to be";
             case UNKNOWN -> "of a kind that this version does not know";
         };
     }

@@ -1,14 +1,25 @@
 package congvu.schemas.catalogue;
 
 import congvu.schemas.clock.Tick;
+import congvu.schemas.event.AttendanceEvent;
+import congvu.schemas.event.DeviceReport;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.FeedbackEvent;
+import congvu.schemas.event.InspectionEvent;
+import congvu.schemas.event.OperatorAction;
+import congvu.schemas.event.TaskEvent;
+import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.UnitRecord;
+import congvu.schemas.reference.WorkScheduleRecord;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
+import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.Obligation;
+import congvu.schemas.result.OfficerSatisfaction;
 import congvu.schemas.result.Rate;
 import java.time.Duration;
 import java.util.List;
@@ -20,18 +31,32 @@ import org.apache.avro.Schema;
  * Every topic there is; nothing else spells a topic name. A topic that is not built yet is not in it.
  *
  * @param dossiers dossier events
- * @param reference units, procedures, calendars, office hours
+ * @param tasks events of assigned tasks
+ * @param feedback events of ratings, petitions, complaints, denunciations
+ * @param attendance what is told about the working time of persons, and reports of devices
+ * @param inspections norms checked by persons
+ * @param actions what persons did about alerts and signals
+ * @param reference units, procedures, calendars, office hours, schedules, duties, norms
  * @param clock ticks
  * @param obligations the current truth about each deadline-bearing thing
+ * @param attendanceDays the working day of each person
+ * @param officerSatisfaction what ratings say of an official, from a minimum number on
  * @param rates rates with numerator and denominator
  * @param alerts late-task alerts, each transition a version
  * @param rejected refused input
  */
 public record TopicCatalogue(
         TopicSpec dossiers,
+        TopicSpec tasks,
+        TopicSpec feedback,
+        TopicSpec attendance,
+        TopicSpec inspections,
+        TopicSpec actions,
         TopicSpec reference,
         TopicSpec clock,
         TopicSpec obligations,
+        TopicSpec attendanceDays,
+        TopicSpec officerSatisfaction,
         TopicSpec rates,
         TopicSpec alerts,
         TopicSpec rejected) {
@@ -51,9 +76,16 @@ public record TopicCatalogue(
     public static TopicCatalogue named(String prefix) {
         return new TopicCatalogue(
                 dossiers(prefix + "dossiers"),
+                tasks(prefix + "tasks"),
+                feedback(prefix + "feedback"),
+                attendance(prefix + "attendance"),
+                inspections(prefix + "inspections"),
+                actions(prefix + "actions"),
                 reference(prefix + "reference"),
                 clock(prefix + "clock"),
                 obligations(prefix + "obligations"),
+                attendanceDays(prefix + "attendance-days"),
+                officerSatisfaction(prefix + "officer-satisfaction"),
                 rates(prefix + "rates"),
                 alerts(prefix + "alerts"),
                 rejected(prefix + "rejected"));
@@ -61,7 +93,21 @@ public record TopicCatalogue(
 
     /** Every topic, inputs first. */
     public List<TopicSpec> all() {
-        return List.of(dossiers, reference, clock, obligations, rates, alerts, rejected);
+        return List.of(
+                dossiers,
+                tasks,
+                feedback,
+                attendance,
+                inspections,
+                actions,
+                reference,
+                clock,
+                obligations,
+                attendanceDays,
+                officerSatisfaction,
+                rates,
+                alerts,
+                rejected);
     }
 
     /** Topics that must have the same number of partitions. */
@@ -75,29 +121,74 @@ public record TopicCatalogue(
     }
 
     private static TopicSpec dossiers(String name) {
-        return input(
+        return events(
                 name,
-                TopicKind.INPUT,
                 "Transitions of dossiers as their sources state them",
                 "dossier id",
                 List.of(DossierEvent.getClassSchema()),
-                Cleanup.DELETE,
-                TopicSpec.FOREVER,
-                Set.of(Room.STREAMS, Room.APP),
                 Visibility.OPERATIONAL);
+    }
+
+    private static TopicSpec tasks(String name) {
+        return events(
+                name,
+                "Transitions of assigned tasks as their sources state them",
+                "task id",
+                List.of(TaskEvent.getClassSchema()),
+                Visibility.OPERATIONAL);
+    }
+
+    /** Personal, since a rating may carry the token of an official. */
+    private static TopicSpec feedback(String name) {
+        return events(
+                name,
+                "Ratings, petitions, complaints and denunciations: codes and dates, no person who speaks, no text",
+                "case id",
+                List.of(FeedbackEvent.getClassSchema()),
+                Visibility.PERSONAL);
+    }
+
+    private static TopicSpec attendance(String name) {
+        return events(
+                name,
+                "What is told about the working time of persons; reports of devices go to every partition",
+                "staff token, or device/id",
+                List.of(AttendanceEvent.getClassSchema(), DeviceReport.getClassSchema()),
+                Visibility.PERSONAL);
+    }
+
+    private static TopicSpec inspections(String name) {
+        return events(
+                name,
+                "Norms of public-service culture checked by persons",
+                "subject: unit or staff token",
+                List.of(InspectionEvent.getClassSchema()),
+                Visibility.PERSONAL);
+    }
+
+    private static TopicSpec actions(String name) {
+        return events(
+                name,
+                "What persons did about alerts and signals",
+                "id of the dossier, task or case that it is about",
+                List.of(OperatorAction.getClassSchema()),
+                Visibility.PERSONAL);
     }
 
     private static TopicSpec reference(String name) {
         return input(
                 name,
                 TopicKind.BROADCAST,
-                "Units, procedures, holiday calendars and office hours",
+                "Units, procedures, holiday calendars, office hours, work schedules, duties and norms",
                 "kind/id",
                 List.of(
                         UnitRecord.getClassSchema(),
                         ProcedureRecord.getClassSchema(),
                         HolidayCalendarRecord.getClassSchema(),
-                        OfficeHoursRecord.getClassSchema()),
+                        OfficeHoursRecord.getClassSchema(),
+                        WorkScheduleRecord.getClassSchema(),
+                        DutyRecord.getClassSchema(),
+                        NormRecord.getClassSchema()),
                 Cleanup.COMPACT,
                 TopicSpec.FOREVER,
                 Set.of(Room.STREAMS, Room.APP, Room.NOTIFICATIONS, Room.CONSOLE),
@@ -126,6 +217,28 @@ public record TopicCatalogue(
                 Cleanup.COMPACT,
                 Duration.ZERO,
                 Visibility.OPERATIONAL);
+    }
+
+    private static TopicSpec attendanceDays(String name) {
+        return result(
+                name,
+                "The working day of each person",
+                "staff token|date",
+                AttendanceDay.getClassSchema(),
+                Cleanup.COMPACT,
+                Duration.ZERO,
+                Visibility.PERSONAL);
+    }
+
+    private static TopicSpec officerSatisfaction(String name) {
+        return result(
+                name,
+                "What ratings say of an official over a month, from a minimum number of ratings on",
+                "staff token|month",
+                OfficerSatisfaction.getClassSchema(),
+                Cleanup.COMPACT,
+                Duration.ZERO,
+                Visibility.PERSONAL);
     }
 
     private static TopicSpec rates(String name) {
@@ -159,6 +272,20 @@ public record TopicCatalogue(
                 Cleanup.DELETE,
                 Duration.ZERO,
                 Visibility.OPERATIONAL);
+    }
+
+    private static TopicSpec events(
+            String name, String purpose, String key, List<Schema> values, Visibility visibility) {
+        return input(
+                name,
+                TopicKind.INPUT,
+                purpose,
+                key,
+                values,
+                Cleanup.DELETE,
+                TopicSpec.FOREVER,
+                Set.of(Room.STREAMS, Room.APP),
+                visibility);
     }
 
     private static TopicSpec input(

@@ -3,6 +3,7 @@ package congvu.schemas.row;
 import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
+import congvu.schemas.result.ObligationFamily;
 
 /**
  * An alert to be written; fields as in the record Alert, where each is explained. Times are UTC milliseconds; what may
@@ -26,6 +27,9 @@ public final class AlertRow implements Row {
     public long endedAt = ABSENT;
     public long lateMillis = ABSENT;
     public final EvidenceRow evidence = new EvidenceRow();
+    public ObligationFamily family = ObligationFamily.UNKNOWN;
+    public final RowText actorToken = new RowText();
+    public final RowText assigneeToken = new RowText();
 
     @Override
     public void clear() {
@@ -45,6 +49,9 @@ public final class AlertRow implements Row {
         endedAt = ABSENT;
         lateMillis = ABSENT;
         evidence.clear();
+        family = ObligationFamily.UNKNOWN;
+        actorToken.clear();
+        assigneeToken.clear();
     }
 
     /** The fields in the order of the schema. */
@@ -65,5 +72,8 @@ public final class AlertRow implements Row {
         out.writeNullableLong(endedAt);
         out.writeNullableLong(lateMillis);
         evidence.writeTo(out);
+        out.writeSymbol(family);
+        out.writeNullableText(actorToken);
+        out.writeNullableText(assigneeToken);
     }
 }

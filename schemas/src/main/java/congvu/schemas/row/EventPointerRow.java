@@ -26,6 +26,9 @@ public final class EventPointerRow implements Row {
     /** Its offset. */
     public long offset;
 
+    /** Kind of transition as the schema of its topic names it. */
+    public final RowText eventType = new RowText();
+
     @Override
     public void clear() {
         eventId.clear();
@@ -35,6 +38,7 @@ public final class EventPointerRow implements Row {
         topic.clear();
         partition = 0;
         offset = 0;
+        eventType.clear();
     }
 
     static void write(RowList<EventPointerRow> events, RowOutput out) {
@@ -48,6 +52,7 @@ public final class EventPointerRow implements Row {
             event.topic.writeTo(out);
             out.writeInt(event.partition);
             out.writeLong(event.offset);
+            out.writeNullableText(event.eventType);
         }
         out.endArray();
     }

@@ -3,6 +3,7 @@ package congvu.schemas.row;
 import congvu.schemas.result.EndKind;
 import congvu.schemas.result.Index21Verdict;
 import congvu.schemas.result.NoDeadlineReason;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.Verdict;
@@ -45,6 +46,12 @@ public final class ObligationRow implements Row {
     public int procedureVersion = ABSENT_INT;
     public @Nullable NoDeadlineReason noDeadlineReason;
     public int revision;
+    public ObligationFamily family = ObligationFamily.UNKNOWN;
+    public final RowText originUnitId = new RowText();
+    public int progressPermille = ABSENT_INT;
+
+    /** Share of the progress points; NaN when there is none. */
+    public double progressPoints = Double.NaN;
 
     @Override
     public void clear() {
@@ -59,6 +66,8 @@ public final class ObligationRow implements Row {
         dossierId.clear();
         kind = ObligationKind.UNKNOWN;
         stepId.clear();
+        family = ObligationFamily.UNKNOWN;
+        originUnitId.clear();
         state = ObligationState.UNKNOWN;
         unitId.clear();
         procedureId.clear();
@@ -86,6 +95,8 @@ public final class ObligationRow implements Row {
         overdue = false;
         index21 = Index21Verdict.UNKNOWN;
         noDeadlineReason = null;
+        progressPermille = ABSENT_INT;
+        progressPoints = Double.NaN;
     }
 
     private void clearVersions() {
@@ -130,5 +141,12 @@ public final class ObligationRow implements Row {
         out.writeNullableInt(procedureVersion);
         out.writeNullableSymbol(noDeadlineReason);
         out.writeInt(revision);
+        out.writeSymbol(family);
+        out.writeNullableText(originUnitId);
+        out.writeNullableInt(progressPermille);
+        out.writeBranch(!Double.isNaN(progressPoints));
+        if (!Double.isNaN(progressPoints)) {
+            out.writeDouble(progressPoints);
+        }
     }
 }

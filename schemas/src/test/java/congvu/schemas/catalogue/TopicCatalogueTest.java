@@ -21,14 +21,21 @@ class TopicCatalogueTest {
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "congvu.dossiers",
+                        "congvu.tasks",
+                        "congvu.feedback",
+                        "congvu.attendance",
+                        "congvu.inspections",
+                        "congvu.actions",
                         "congvu.reference",
                         "congvu.clock",
                         "congvu.obligations",
+                        "congvu.attendance-days",
+                        "congvu.officer-satisfaction",
                         "congvu.rates",
                         "congvu.alerts",
                         "congvu.rejected");
         assertThat(CATALOGUE.find("congvu.rates")).contains(CATALOGUE.rates());
-        assertThat(CATALOGUE.find("congvu.tasks")).isEmpty();
+        assertThat(CATALOGUE.find("congvu.signals")).isEmpty();
     }
 
     @Test
@@ -37,7 +44,15 @@ class TopicCatalogueTest {
         // When
         // Then
         assertThat(CATALOGUE.coPartitioned())
-                .containsExactly(CATALOGUE.dossiers(), CATALOGUE.reference(), CATALOGUE.clock())
+                .containsExactly(
+                        CATALOGUE.dossiers(),
+                        CATALOGUE.tasks(),
+                        CATALOGUE.feedback(),
+                        CATALOGUE.attendance(),
+                        CATALOGUE.inspections(),
+                        CATALOGUE.actions(),
+                        CATALOGUE.reference(),
+                        CATALOGUE.clock())
                 .allMatch(topic -> topic.timestampType() == TimestampType.LOG_APPEND_TIME);
     }
 

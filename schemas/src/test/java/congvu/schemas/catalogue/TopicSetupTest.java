@@ -112,7 +112,14 @@ class TopicSetupTest {
         // Then
         assertThat(report.weaknesses())
                 .extracting(TopicWeakness::topic)
-                .containsExactly("congvu.dossiers", "congvu.reference");
+                .containsExactly(
+                        "congvu.dossiers",
+                        "congvu.tasks",
+                        "congvu.feedback",
+                        "congvu.attendance",
+                        "congvu.inspections",
+                        "congvu.actions",
+                        "congvu.reference");
         assertThat(cluster.topics()).doesNotContainKey("congvu.clock");
     }
 

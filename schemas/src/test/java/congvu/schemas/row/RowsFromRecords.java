@@ -69,6 +69,10 @@ final class RowsFromRecords {
         row.procedureVersion = smallNumber(obligation.getProcedureVersion());
         row.noDeadlineReason = obligation.getNoDeadlineReason();
         row.revision = obligation.getRevision();
+        row.family = obligation.getFamily();
+        row.originUnitId.set(obligation.getOriginUnitId());
+        row.progressPermille = smallNumber(obligation.getProgressPermille());
+        row.progressPoints = obligation.getProgressPoints() == null ? Double.NaN : obligation.getProgressPoints();
     }
 
     private static void fill(PromiseRow row, PromiseEntry promise) {
@@ -105,6 +109,9 @@ final class RowsFromRecords {
         row.endedAt = millis(alert.getEndedAt());
         row.lateMillis = number(alert.getLateMillis());
         fill(row.evidence, alert.getEvidence());
+        row.family = alert.getFamily();
+        row.actorToken.set(alert.getActorToken());
+        row.assigneeToken.set(alert.getAssigneeToken());
     }
 
     private static void fill(EvidenceRow row, AlertEvidence evidence) {
@@ -132,6 +139,7 @@ final class RowsFromRecords {
             event.topic.set(pointer.getTopic());
             event.partition = pointer.getPartition();
             event.offset = pointer.getOffset();
+            event.eventType.set(pointer.getEventType());
         });
         row.officeHoursId.set(evidence.getOfficeHoursId());
         row.officeHoursVersion = evidence.getOfficeHoursVersion();
