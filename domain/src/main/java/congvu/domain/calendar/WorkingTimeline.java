@@ -172,6 +172,21 @@ public final class WorkingTimeline {
         return day < 0 ? NEVER : starts[firstInterval[day]];
     }
 
+    /** The working intervals of a date in order, each as its start and its end; empty when the office does not work. */
+    public long[] intervalsOn(LocalDate date) {
+        int day = indexOf(date);
+        if (!days.coversDay(day)) {
+            return new long[0];
+        }
+        long[] found = new long[2 * (firstInterval[day + 1] - firstInterval[day])];
+        for (int i = 0; i < found.length; i += 2) {
+            int interval = firstInterval[day] + i / 2;
+            found[i] = starts[interval];
+            found[i + 1] = end(interval);
+        }
+        return found;
+    }
+
     /** Whether the office works at any time of a date. */
     public boolean isWorkingDate(LocalDate date) {
         int day = indexOf(date);
@@ -200,8 +215,7 @@ public final class WorkingTimeline {
     }
 
     /** The n-th working date strictly after a date, null when the timeline ends before it. */
-    @Nullable
-    LocalDate workingDateAfter(LocalDate date, int count) {
+    public @Nullable LocalDate workingDateAfter(LocalDate date, int count) {
         if (count <= 0) {
             return date;
         }

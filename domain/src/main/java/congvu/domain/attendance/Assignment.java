@@ -1,0 +1,10 @@
+package congvu.domain.attendance;
+
+import java.util.List;
+
+/**
+ * Where a person belongs on a day.
+ *
+ * @param scheduleId what was set for the person for a while, else what the assignment says
+ */
+record Assignment(String unitId, String scheduleId, List<String> deviceIds) {}

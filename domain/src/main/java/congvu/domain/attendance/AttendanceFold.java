@@ -1,0 +1,120 @@
+package congvu.domain.attendance;
+
+import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.schedule.AttendanceReference;
+import congvu.domain.schedule.AttendanceRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the journal of one person to the verdict of any day: a pure function of journal, reference data, coverage and tick.
+ *
+ * <p>Made for one journal and one moment of the reference data; not for several threads, for it remembers plans.
+ */
+public final class AttendanceFold {
+    private static final long MINUTE_MILLIS = 60_000L;
+
+    private final String staffToken;
+    private final AttendanceReference reference;
+    private final PersonStory story;
+    private final DayPlans plans;
+    private final PunchDays punchDays;
+    private final DayRevision revision;
+    private final long closingDelay;
+
+    private AttendanceFold(
+            String staffToken, AttendanceJournal journal, AttendanceReference reference, AttendancePolicy policy) {
+        this.staffToken = staffToken;
+        this.reference = reference;
+        this.story = PersonStory.of(journal.effective(), reference.zone());
+        this.plans = new DayPlans(story, reference);
+        this.punchDays = new PunchDays(story, plans);
+        this.revision = new DayRevision(journal, story, punchDays);
+        this.closingDelay = policy.closingDelayOf(staffToken);
+    }
+
+    public static AttendanceFold of(
+            String staffToken, AttendanceJournal journal, AttendanceReference reference, AttendancePolicy policy) {
+        return new AttendanceFold(staffToken, journal, reference, policy);
+    }
+
+    /** Which days are planned, and when they close. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(story, plans, closingDelay);
+    }
+
+    /** The verdict of a day as it stands at a tick; null when nothing is planned, and so nothing is judged. */
+    public @Nullable AttendanceDay dayOn(LocalDate day, DeviceCoverage coverage, long tick) {
+        DayPlan plan = plans.on(day);
+        return plan == null ? null : judge(plan, coverage, tick);
+    }
+
+    private AttendanceDay judge(DayPlan plan, DeviceCoverage coverage, long tick) {
+        AttendanceRules rules = plan.schedule().rules();
+        List<Approval> approvals = story.approvals().stream()
+                .filter(approval -> plan.overlaps(approval.span()))
+                .toList();
+        List<Boundary> boundaries = plan.boundaries(
+                TimeSpan.union(approvals.stream().map(Approval::span).toList()));
+        List<AttendanceEntry> punches = punchDays.punchesOf(plan);
+        long closesAt = plan.windowEnd() + closingDelay;
+        boolean isOpen = tick < closesAt;
+        PunchReading reading = isOpen
+                ? PunchReader.readSoFar(boundaries, punches, rules)
+                : PunchReader.read(boundaries, punches, rules);
+        List<Boundary> missing = isOpen ? List.of() : reading.missing();
+        DaySilence silence = new DaySilence(plan, coverage);
+        List<Boundary> known = silence.known(missing);
+        ExplanationStatus explanation = story.explanationOf(plan.day());
+        DayState state = isOpen
+                ? DayState.OPEN
+                : DayVerdict.of(
+                        boundaries.isEmpty(),
+                        punches.isEmpty(),
+                        !approvals.isEmpty(),
+                        explanation == ExplanationStatus.ACCEPTED,
+                        silence,
+                        reading);
+        return new AttendanceDay(
+                staffToken,
+                plan.day(),
+                plan.assignment().unitId(),
+                plan.assignment().scheduleId(),
+                plan.schedule().version(),
+                plan.spans(),
+                state,
+                reading.lateMillis(),
+                isOpen ? 0 : reading.earlyMillis(),
+                reading.lateMillis() > rules.seriousLateMinutes() * MINUTE_MILLIS,
+                reading.punches(),
+                known,
+                silence.unknown(missing),
+                excuses(plan, approvals),
+                explanation,
+                closesAt,
+                isOpen ? closesAt : AttendanceDay.NEVER,
+                explainUntil(plan),
+                revision.of(plan, punches));
+    }
+
+    private List<Excuse> excuses(DayPlan plan, List<Approval> approvals) {
+        List<Excuse> excuses = new ArrayList<>(approvals.size() + 1);
+        for (Approval approval : approvals) {
+            excuses.add(approval.excuse());
+        }
+        Excuse explained = story.acceptedExplanation(plan.day());
+        if (explained != null) {
+            excuses.add(explained);
+        }
+        return excuses;
+    }
+
+    private long explainUntil(DayPlan plan) {
+        WorkingTimeline timeline = reference.timelineOf(plan.assignment().unitId());
+        LocalDate last =
+                timeline.workingDateAfter(plan.day(), plan.schedule().rules().missingPunchWorkingDays());
+        return last == null ? AttendanceDay.NEVER : timeline.lastClosing(last);
+    }
+}

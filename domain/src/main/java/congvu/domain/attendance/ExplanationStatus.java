@@ -1,0 +1,8 @@
+package congvu.domain.attendance;
+
+/** What has been said to explain a day. */
+public enum ExplanationStatus {
+    NONE,
+    FILED,
+    ACCEPTED
+}

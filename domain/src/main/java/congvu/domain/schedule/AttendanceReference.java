@@ -1,0 +1,20 @@
+package congvu.domain.schedule;
+
+import congvu.domain.calendar.WorkingTimeline;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that judging a day of attendance may ask of the reference data. */
+public interface AttendanceReference {
+
+    /** The version of a work schedule in force on a local date, null when there is none. */
+    @Nullable
+    WorkScheduleVersion schedule(String scheduleId, LocalDate day);
+
+    /** The working time of a unit: holidays, make-up days and seasons come from it. */
+    WorkingTimeline timelineOf(@Nullable String unitId);
+
+    /** The zone in which a day is a day and the wall clock of weekly shifts runs. */
+    ZoneId zone();
+}
