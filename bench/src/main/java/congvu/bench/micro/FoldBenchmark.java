@@ -48,7 +48,7 @@ public class FoldBenchmark {
     @Benchmark
     public Standing factsAndStanding() {
         DossierFacts facts = DossierFold.fold("H77.101-20000001", journal, book);
-        return Standing.of(facts, journal, policy, MORNING + 31 * HOUR_MILLIS);
+        return Standing.of(facts, journal, book, policy, MORNING + 31 * HOUR_MILLIS);
     }
 
     private static JournalEntry event(String id, DossierEventType type, long occurredAt, long appointmentAt) {

@@ -14,6 +14,8 @@ public enum AlertCause {
     REFERENCE_CHANGED,
     /** The alert stands as it did, but what it rests on has changed. */
     EVIDENCE_CHANGED,
+    /** The alert stands as it did, and its unit was succeeded by another. */
+    UNIT_MERGED,
     /** Some other event that arrived late. */
     JOURNAL_CHANGED;
 

@@ -53,7 +53,9 @@ public final class AlertTransitions {
         } else if (known.state() != alert.state()) {
             publish(place, alert, alert.state(), known.version() + 1, causeOf(alert.state(), cause));
         } else if (known.fingerprint() != alert.fingerprint()) {
-            publish(place, alert, alert.state(), known.version() + 1, AlertCause.EVIDENCE_CHANGED);
+            boolean isHandedOver = cause == AlertCause.TIME_PASSED;
+            AlertCause why = isHandedOver ? AlertCause.UNIT_MERGED : AlertCause.EVIDENCE_CHANGED;
+            publish(place, alert, alert.state(), known.version() + 1, why);
         }
     }
 

@@ -150,7 +150,7 @@ public final class WorkingTimeline {
     }
 
     /** The instant at which a local day begins, clipped to the timeline. */
-    long startOfDay(int epochDay) {
+    public long startOfDay(int epochDay) {
         return days.start(Math.clamp(epochDay - (long) ZoneDays.FIRST_EPOCH_DAY, 0, ZoneDays.COUNT));
     }
 

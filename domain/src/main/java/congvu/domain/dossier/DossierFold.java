@@ -62,7 +62,8 @@ public final class DossierFold {
     }
 
     private static Terms termsOf(JournalEntry acceptance, ReferenceBook book) {
-        WorkingTimeline timeline = book.timelineOf(acceptance.unitId());
+        int day = book.defaultTimeline().localEpochDay(acceptance.occurredAt());
+        WorkingTimeline timeline = book.timelineOf(acceptance.unitId(), day);
         String procedureId = acceptance.procedureId();
         ProcedureVersion procedure =
                 procedureId == null ? null : book.procedure(procedureId, timeline.localDate(acceptance.occurredAt()));

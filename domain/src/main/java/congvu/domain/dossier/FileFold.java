@@ -73,6 +73,7 @@ final class FileFold {
                 null,
                 acceptance.source(),
                 unitId,
+                unitId,
                 procedureId,
                 submittedAt,
                 acceptance.occurredAt(),

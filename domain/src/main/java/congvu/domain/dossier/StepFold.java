@@ -146,6 +146,7 @@ final class StepFold {
                 opening.stepId(),
                 opening.source(),
                 step.unitId,
+                step.unitId,
                 file.procedureId(),
                 JournalEntry.NONE,
                 opening.occurredAt(),

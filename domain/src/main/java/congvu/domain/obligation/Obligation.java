@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are epoch milliseconds.
  *
  * @param source the system that reported the start: decides the firing grace
- * @param unitId the owner now
+ * @param unitId the owner: by the events, or, once a closed unit was succeeded, its successor
+ * @param originUnitId the owner by the events alone
  * @param procedureId null where no event names one
  * @param submittedAt {@link congvu.domain.dossier.JournalEntry#NONE} when never submitted online
  * @param acceptedAt where the clock starts by law; for a step, its opening
@@ -26,6 +27,7 @@ public record Obligation(
         @Nullable String stepId,
         String source,
         @Nullable String unitId,
+        @Nullable String originUnitId,
         @Nullable String procedureId,
         long submittedAt,
         long acceptedAt,
@@ -34,6 +36,25 @@ public record Obligation(
         Supplements supplements,
         Terms terms,
         int revision) {
+
+    /** The same with another owner, its clock unbroken. */
+    public Obligation ownedBy(String owner) {
+        return new Obligation(
+                id,
+                kind,
+                stepId,
+                source,
+                owner,
+                originUnitId,
+                procedureId,
+                submittedAt,
+                acceptedAt,
+                legalStartAt,
+                cycles,
+                supplements,
+                terms,
+                revision);
+    }
 
     /** The cycle that counts now. */
     public Cycle cycle() {

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceBook {
 
+    /** A longer chain of successors is a cycle. */
+    private static final int MOST_MERGERS = 64;
+
     private static final ReferenceBook EMPTY = builder().build();
 
     private final ReferenceBookBuilder source;
     private final Map<String, WorkingTimeline> timelineByOfficeHours;
-    private final Map<String, WorkingTimeline> timelineByUnit;
-    private final Map<String, List<String>> ancestors;
+    private final Map<String, List<UnitPeriod>> periods;
     private final Set<String> parents;
     private final WorkingTimeline defaultTimeline;
     private final List<ReferenceProblem> problems;
@@ -29,15 +31,13 @@ public final class ReferenceBook {
     ReferenceBook(
             ReferenceBookBuilder source,
             Map<String, WorkingTimeline> timelineByOfficeHours,
-            Map<String, WorkingTimeline> timelineByUnit,
-            Map<String, List<String>> ancestors,
+            Map<String, List<UnitPeriod>> periods,
             Set<String> parents,
             WorkingTimeline defaultTimeline,
             List<ReferenceProblem> problems) {
         this.source = source;
         this.timelineByOfficeHours = Map.copyOf(timelineByOfficeHours);
-        this.timelineByUnit = Map.copyOf(timelineByUnit);
-        this.ancestors = Map.copyOf(ancestors);
+        this.periods = Map.copyOf(periods);
         this.parents = Set.copyOf(parents);
         this.defaultTimeline = defaultTimeline;
         this.problems = List.copyOf(problems);
@@ -57,9 +57,15 @@ public final class ReferenceBook {
         return source.copy(timelineByOfficeHours);
     }
 
-    /** The working time of a unit: its own office hours, else its nearest ancestor's, else the default ones. */
+    /** The working time of a unit until further notice: its own hours, else its nearest ancestor's, else the default ones. */
     public WorkingTimeline timelineOf(@Nullable String unitId) {
-        WorkingTimeline own = unitId == null ? null : timelineByUnit.get(unitId);
+        return timelineOf(unitId, EpochDays.NEVER - 1);
+    }
+
+    /** The same on a local epoch day; before a unit exists and after its end what held on the nearest day of its existence. */
+    public WorkingTimeline timelineOf(@Nullable String unitId, int epochDay) {
+        UnitPeriod period = unitId == null ? null : periodOf(unitId, epochDay);
+        WorkingTimeline own = period == null ? null : period.timeline();
         return own == null ? defaultTimeline : own;
     }
 
@@ -73,13 +79,46 @@ public final class ReferenceBook {
         return procedure == null ? null : procedure.inForceOn(at);
     }
 
-    /** The units above a unit, nearest first; empty for a unit at the top or an unknown one. */
+    /** The units above a unit until further notice, nearest first; empty for a unit at the top or an unknown one. */
     public List<String> ancestorsOf(String unitId) {
-        return ancestors.getOrDefault(unitId, List.of());
+        return ancestorsOf(unitId, EpochDays.NEVER - 1);
     }
 
+    /**
+     * The same on a local epoch day. A closed parent is replaced by its successor; before a unit exists and after its end
+     * it stands where it did on the nearest day of its existence.
+     */
+    public List<String> ancestorsOf(String unitId, int epochDay) {
+        UnitPeriod period = periodOf(unitId, epochDay);
+        return period == null ? List.of() : period.ancestors();
+    }
+
+    /** Whether any unit ever stands right below this one. */
     public boolean hasChildren(String unitId) {
         return parents.contains(unitId);
+    }
+
+    /**
+     * Who owns on a local epoch day what was given to a unit: the unit itself, or, once it is closed, whoever took it over,
+     * through as many mergers as there were. Without a successor it stays with the closed unit.
+     */
+    public String ownerOn(String unitId, int epochDay) {
+        String owner = unitId;
+        for (int mergers = 0; mergers < MOST_MERGERS; mergers++) {
+            Unit unit = source.units().get(owner);
+            String successorId = unit == null || !unit.isClosedOn(epochDay) ? null : unit.successorId();
+            if (successorId == null) {
+                return owner;
+            }
+            owner = successorId;
+        }
+        return unitId;
+    }
+
+    /** The local epoch day on which the owner is next handed over, {@link Integer#MAX_VALUE} when that is not known. */
+    public int handedOverOn(String owner) {
+        Unit unit = source.units().get(owner);
+        return unit == null || unit.successorId() == null ? EpochDays.NEVER : EpochDays.after(unit.validTo());
     }
 
     public @Nullable Unit unit(String id) {
@@ -89,5 +128,17 @@ public final class ReferenceBook {
     /** What could not be used; always empty unless the book was built by {@link ReferenceBookBuilder#buildUsable}. */
     public List<ReferenceProblem> problems() {
         return problems;
+    }
+
+    private @Nullable UnitPeriod periodOf(String unitId, int epochDay) {
+        List<UnitPeriod> known = periods.get(unitId);
+        if (known == null) {
+            return null;
+        }
+        int last = known.size() - 1;
+        while (known.get(last).fromDay() > epochDay) {
+            last--;
+        }
+        return known.get(last);
     }
 }

@@ -7,7 +7,6 @@ import congvu.domain.calendar.WorkingTimeline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,7 @@ final class ReferenceResolution {
     private final ReferenceBookBuilder records;
     private final List<ReferenceProblem> problems = new ArrayList<>();
     private final Map<String, WorkingTimeline> timelineByOfficeHours = new HashMap<>();
-    private final Map<String, WorkingTimeline> timelineByUnit = new HashMap<>();
-    private final Map<String, List<String>> ancestors = new HashMap<>();
+    private final Map<String, List<UnitPeriod>> periods = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
 
     ReferenceResolution(ReferenceBookBuilder records) {
@@ -29,18 +27,18 @@ final class ReferenceResolution {
 
     ReferenceBook resolve() {
         records.officeHours().values().forEach(this::compile);
-        Set<String> cyclic = unitsOnCycles();
+        UnitPeriods cut = new UnitPeriods(records.units(), timelineByOfficeHours, problems);
         for (Unit unit : records.units().values()) {
             checkReferences(unit);
-            List<String> above = cyclic.contains(unit.id()) ? List.of() : chainAbove(unit, cyclic);
-            ancestors.put(unit.id(), above);
-            if (!above.isEmpty()) {
-                parents.add(above.get(0));
+            List<UnitPeriod> found = cut.of(unit);
+            periods.put(unit.id(), found);
+            for (UnitPeriod period : found) {
+                if (!period.ancestors().isEmpty()) {
+                    parents.add(period.ancestors().get(0));
+                }
             }
-            rememberTimeline(unit, above);
         }
-        return new ReferenceBook(
-                records, timelineByOfficeHours, timelineByUnit, ancestors, parents, defaultTimeline(), problems);
+        return new ReferenceBook(records, timelineByOfficeHours, periods, parents, defaultTimeline(), problems);
     }
 
     private void compile(OfficeHours hours) {
@@ -65,14 +63,32 @@ final class ReferenceResolution {
     }
 
     private void checkReferences(Unit unit) {
-        String parentId = unit.parentId();
+        checkPlace(unit, unit.parentId(), unit.officeHoursId());
+        for (Placement placement : unit.placements()) {
+            checkPlace(unit, placement.parentId(), placement.officeHoursId());
+        }
+        String successorId = unit.successorId();
+        if (successorId != null && !records.units().containsKey(successorId)) {
+            problem(
+                    unit.id(),
+                    "Expected to hand the work of unit " + unit.id() + " over, but its successor " + successorId
+                            + " is unknown; load the successor, or remove successorId.");
+        }
+        if (successorId != null && isSucceededByItself(unit)) {
+            problem(
+                    unit.id(),
+                    "Expected to hand the work of unit " + unit.id() + " over, but its successors lead back to it;"
+                            + " correct the successorId of one of them.");
+        }
+    }
+
+    private void checkPlace(Unit unit, @Nullable String parentId, @Nullable String hoursId) {
         if (parentId != null && !records.units().containsKey(parentId)) {
             problem(
                     unit.id(),
                     "Expected to place unit " + unit.id() + ", but its parent " + parentId
                             + " is unknown; load the parent, or remove parentId.");
         }
-        String hoursId = unit.officeHoursId();
         if (hoursId != null && !records.officeHours().containsKey(hoursId)) {
             problem(
                     unit.id(),
@@ -81,19 +97,14 @@ final class ReferenceResolution {
         }
     }
 
-    private void rememberTimeline(Unit unit, List<String> above) {
-        WorkingTimeline timeline = ownTimeline(unit);
-        for (int i = 0; timeline == null && i < above.size(); i++) {
-            timeline = ownTimeline(records.units().get(above.get(i)));
+    private boolean isSucceededByItself(Unit unit) {
+        Set<String> seen = new HashSet<>();
+        Unit at = unit;
+        while (at != null && seen.add(at.id())) {
+            String next = at.successorId();
+            at = next == null ? null : records.units().get(next);
         }
-        if (timeline != null) {
-            timelineByUnit.put(unit.id(), timeline);
-        }
-    }
-
-    private @Nullable WorkingTimeline ownTimeline(@Nullable Unit unit) {
-        String hoursId = unit == null ? null : unit.officeHoursId();
-        return hoursId == null ? null : timelineByOfficeHours.get(hoursId);
+        return at != null && at.id().equals(unit.id());
     }
 
     private WorkingTimeline defaultTimeline() {
@@ -102,48 +113,6 @@ final class ReferenceResolution {
             return loaded;
         }
         return BuiltinTimeline.TIMELINE;
-    }
-
-    /** The known units above a unit; a cycle further up ends the chain below it. */
-    private List<String> chainAbove(Unit unit, Set<String> cyclic) {
-        List<String> chain = new ArrayList<>();
-        Unit above = parentOf(unit);
-        while (above != null) {
-            chain.add(above.id());
-            above = cyclic.contains(above.id()) ? null : parentOf(above);
-        }
-        return List.copyOf(chain);
-    }
-
-    private Set<String> unitsOnCycles() {
-        Set<String> cyclic = new LinkedHashSet<>();
-        Set<String> done = new HashSet<>();
-        for (Unit start : records.units().values()) {
-            LinkedHashSet<String> path = new LinkedHashSet<>();
-            Unit unit = start;
-            while (unit != null && !done.contains(unit.id()) && path.add(unit.id())) {
-                unit = parentOf(unit);
-            }
-            if (unit != null && !done.contains(unit.id())) {
-                noteCycle(path, unit.id(), cyclic);
-            }
-            done.addAll(path);
-        }
-        return cyclic;
-    }
-
-    private void noteCycle(Set<String> path, String first, Set<String> cyclic) {
-        List<String> cycle = path.stream().dropWhile(id -> !id.equals(first)).toList();
-        cyclic.addAll(cycle);
-        problem(
-                first,
-                "Expected to place units " + String.join(", ", cycle)
-                        + ", but each is its own ancestor; correct the parentId of one of them.");
-    }
-
-    private @Nullable Unit parentOf(Unit unit) {
-        String parentId = unit.parentId();
-        return parentId == null ? null : records.units().get(parentId);
     }
 
     private void problem(String subjectId, String message) {

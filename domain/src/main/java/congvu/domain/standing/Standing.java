@@ -9,13 +9,15 @@ import congvu.domain.dossier.Journal;
 import congvu.domain.obligation.NationalIndex;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.rate.Contribution;
+import congvu.domain.reference.ReferenceBook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands about one dossier: a pure function of its facts, the highest tick and the policy.
+ * What stands about one dossier: a pure function of its facts, the highest tick, the reference data and the policy.
  *
+ * @param facts with the owners of this tick
  * @param alerts those that are true now, of the file and its steps
  * @param contribution to rates; null without a file
  * @param nextDueAt the first later tick at which anything here changes by time alone, the departure from the store
@@ -23,15 +25,22 @@ import org.jspecify.annotations.Nullable;
  * @param mayLeave whether the dossier's time in the store is over
  */
 public record Standing(
-        List<StandingAlert> alerts, @Nullable Contribution contribution, long nextDueAt, boolean mayLeave) {
+        DossierFacts facts,
+        List<StandingAlert> alerts,
+        @Nullable Contribution contribution,
+        long nextDueAt,
+        boolean mayLeave) {
 
-    public static Standing of(DossierFacts facts, Journal journal, Policy policy, long tick) {
-        long departure = departureOf(facts, policy);
+    public static Standing of(DossierFacts told, Journal journal, ReferenceBook book, Policy policy, long tick) {
+        long departure = departureOf(told, policy);
         boolean mayLeave = departure != Deadlines.NEVER && tick >= departure;
         long nextDueAt = mayLeave ? Deadlines.NEVER : departure;
+        Succession succession = Succession.at(told, book, tick);
+        DossierFacts facts = succession.facts();
+        nextDueAt = Math.min(nextDueAt, succession.nextChangeAt());
         Obligation file = facts.file();
         if (file == null) {
-            return new Standing(List.of(), null, nextDueAt, mayLeave);
+            return new Standing(facts, List.of(), null, nextDueAt, mayLeave);
         }
         long grace = policy.graceOf(file.source());
         AlertDecision decision = AlertDecider.decide(file, journal, policy.ladder(), tick, grace);
@@ -45,7 +54,7 @@ public record Standing(
             nextDueAt = Math.min(nextDueAt, ofStep.nextChangeAt());
             nextDueAt = earlierOf(nextDueAt, step.overdueFrom(grace), tick);
         }
-        return new Standing(alerts, Contribution.of(file, tick, grace), nextDueAt, mayLeave);
+        return new Standing(facts, alerts, Contribution.of(file, tick, grace), nextDueAt, mayLeave);
     }
 
     /** Not before every rung that was reached by the end has been told, which waits for the grace. */

@@ -30,6 +30,10 @@ public final class History {
         this.book = book;
     }
 
+    public ReferenceBook book() {
+        return book;
+    }
+
     public static History of(ReferenceBook book) {
         return new History(book);
     }
@@ -90,7 +94,7 @@ public final class History {
 
     public Standing standingAt(Journal journal, String tick) {
         Policy policy = new Policy(Ladder.standard(1, 1, 2, 3), GRACE_MILLIS, Map.of(), KEEP_CLOSED_MILLIS);
-        return Standing.of(facts(journal), journal, policy, millis(tick));
+        return Standing.of(facts(journal), journal, book, policy, millis(tick));
     }
 
     public static long millis(String local) {

@@ -72,6 +72,6 @@ class StandingTest {
     }
 
     private static Standing standing(History history, String tick) {
-        return Standing.of(history.facts(), history.journal(), KEEPING_NOTHING, millis(tick));
+        return Standing.of(history.facts(), history.journal(), history.book(), KEEPING_NOTHING, millis(tick));
     }
 }

@@ -172,6 +172,7 @@ final class AlertRows {
             case CORRECTION -> congvu.schemas.result.AlertCause.CORRECTION;
             case REFERENCE_CHANGED -> congvu.schemas.result.AlertCause.REFERENCE_CHANGED;
             case EVIDENCE_CHANGED -> congvu.schemas.result.AlertCause.EVIDENCE_CHANGED;
+            case UNIT_MERGED -> congvu.schemas.result.AlertCause.UNIT_MERGED;
             case JOURNAL_CHANGED -> congvu.schemas.result.AlertCause.JOURNAL_CHANGED;
         };
     }

@@ -2,7 +2,6 @@ package congvu.streams.dossier;
 
 import congvu.domain.alert.AlertTransition;
 import congvu.domain.alert.AlertTransitions;
-import congvu.domain.dossier.DossierFacts;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.ObligationKind;
 import congvu.domain.standing.Policy;
@@ -74,16 +73,10 @@ final class DossierOutput {
         timestamp = Math.max(0, streamTime);
     }
 
-    Batch prepare(
-            String dossierId,
-            DossierFacts facts,
-            Standing standing,
-            long tick,
-            DossierState before,
-            AlertTransitions alerts) {
+    Batch prepare(String dossierId, Standing standing, long tick, DossierState before, AlertTransitions alerts) {
         List<PublishedObligation> known = before.obligations();
         List<Message> messages = new ArrayList<>(2);
-        List<Obligation> obligations = facts.obligations();
+        List<Obligation> obligations = standing.facts().obligations();
         List<PublishedObligation> published = new ArrayList<>(obligations.size());
         for (Obligation obligation : obligations) {
             published.add(prepare(dossierId, obligation, standing, tick, known, messages));

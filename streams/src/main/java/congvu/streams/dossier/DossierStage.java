@@ -158,7 +158,7 @@ final class DossierStage {
         DossierFacts known = DossierFold.fold(dossierId, state.journal(), book.get());
         if (event == null) {
             // Only if nothing but the departure was waited for: what else time has brought is still to be told.
-            boolean leaves = Standing.of(known, state.journal(), policy, state.nextDueAt())
+            boolean leaves = Standing.of(known, state.journal(), book.get(), policy, state.nextDueAt())
                     .mayLeave();
             return leaves ? unchanged(dossierId, state, true) : null;
         }
@@ -208,9 +208,9 @@ final class DossierStage {
 
     private Settlement settle(String dossierId, DossierState state, Journal journal, AlertCause cause) {
         DossierFacts facts = DossierFold.fold(dossierId, journal, book.get());
-        Standing standing = Standing.of(facts, journal, policy, clock.tick());
+        Standing standing = Standing.of(facts, journal, book.get(), policy, clock.tick());
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch = output.prepare(dossierId, facts, standing, clock.tick(), state, alerts);
+        DossierOutput.Batch batch = output.prepare(dossierId, standing, clock.tick(), state, alerts);
         DossierState next = new DossierState(
                 standing.nextDueAt(),
                 state.duplicates(),

@@ -22,6 +22,7 @@ import congvu.schemas.row.PauseRow;
 import congvu.schemas.row.PromiseRow;
 import congvu.schemas.row.Row;
 import congvu.schemas.row.RowList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From the facts about an obligation to its record on the topic. Only names change here. */
@@ -47,6 +48,7 @@ final class ObligationRows {
         row.state = stateOf(obligation);
         String unit = obligation.unitId();
         row.unitId.set(unit == null ? Contribution.NO_UNIT : unit);
+        row.originUnitId.set(Objects.equals(unit, obligation.originUnitId()) ? null : obligation.originUnitId());
         row.procedureId.set(obligation.procedureId());
         row.submittedAt = obligation.submittedAt() == JournalEntry.NONE ? Row.ABSENT : obligation.submittedAt();
         row.acceptedAt = obligation.acceptedAt();

@@ -196,7 +196,7 @@ public final class RateSums {
             return;
         }
         String unit = leaf.id.unitId();
-        List<String> above = book.ancestorsOf(unit);
+        List<String> above = book.ancestorsOf(unit, leaf.id.epochDay());
         boolean heads = book.hasChildren(unit);
         if (above.isEmpty() && !heads) {
             return;
@@ -251,9 +251,8 @@ public final class RateSums {
 
     private boolean sameHierarchy(ReferenceBook one, ReferenceBook other) {
         return cells.keySet().stream()
-                .map(CellId::unitId)
-                .distinct()
-                .allMatch(unit -> one.ancestorsOf(unit).equals(other.ancestorsOf(unit))
-                        && one.hasChildren(unit) == other.hasChildren(unit));
+                .allMatch(cell -> one.ancestorsOf(cell.unitId(), cell.epochDay())
+                                .equals(other.ancestorsOf(cell.unitId(), cell.epochDay()))
+                        && one.hasChildren(cell.unitId()) == other.hasChildren(cell.unitId()));
     }
 }

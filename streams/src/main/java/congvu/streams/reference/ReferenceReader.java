@@ -6,6 +6,7 @@ import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
+import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBookBuilder;
@@ -17,6 +18,7 @@ import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.ProcedureVersionRecord;
 import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.TermRecord;
+import congvu.schemas.reference.UnitPlacementRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.rejected.RefusalReason;
 import java.time.LocalTime;
@@ -89,7 +91,16 @@ final class ReferenceReader {
                 optionalId(unit.getOfficeHoursId(), "officeHoursId"),
                 unit.getValidFrom(),
                 unit.getValidTo(),
-                optionalUnitId(unit.getSuccessorId(), "successorId"));
+                optionalUnitId(unit.getSuccessorId(), "successorId"),
+                unit.getPlacements().stream().map(ReferenceReader::placement).toList());
+    }
+
+    private static Placement placement(UnitPlacementRecord placement) {
+        return new Placement(
+                optionalUnitId(placement.getParentId(), "placements.parentId"),
+                optionalId(placement.getOfficeHoursId(), "placements.officeHoursId"),
+                placement.getValidFrom(),
+                placement.getValidTo());
     }
 
     /** An id that no key made of ids could take for something else. */

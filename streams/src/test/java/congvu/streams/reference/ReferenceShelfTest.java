@@ -212,7 +212,7 @@ class ReferenceShelfTest {
     }
 
     private static UnitRecord unit(String id, String parent) {
-        return new UnitRecord(id, parent, id, null, null, null, null);
+        return new UnitRecord(id, parent, id, null, null, null, null, List.of());
     }
 
     private static ProcedureRecord procedure(String id, int days) {

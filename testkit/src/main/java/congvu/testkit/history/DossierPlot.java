@@ -36,6 +36,10 @@ final class DossierPlot {
             "commune-centre",
             "consulate",
             "district",
+            "old-ward",
+            "older-ward",
+            "new-ward",
+            "moving-desk",
             "unknown");
     private static final List<String> PROCEDURES = List.of(
             "hours",

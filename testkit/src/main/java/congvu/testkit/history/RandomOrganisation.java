@@ -8,6 +8,7 @@ import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.Timetable;
 import congvu.domain.calendar.WorkInterval;
+import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.StepTerm;
@@ -52,6 +53,19 @@ final class RandomOrganisation {
         units.add(Unit.of("commune-centre", "commune", "One-stop centre"));
         units.add(keeping("consulate", "province", "new-york"));
         units.add(new Unit("district", "province", "District", null, null, LocalDate.of(2025, 6, 30), "commune"));
+        LocalDate merger = LocalDate.of(2026, 2, 1).plusDays(dice.between(0, 60));
+        units.add(new Unit("old-ward", "commune", "Old ward", "saturdays", null, merger.minusDays(1), "new-ward"));
+        units.add(new Unit("older-ward", "district", "Older ward", null, null, merger.minusDays(20), "old-ward"));
+        units.add(new Unit("new-ward", "department", "New ward", null, merger, null, null));
+        units.add(new Unit(
+                "moving-desk",
+                "department",
+                "Moving desk",
+                null,
+                null,
+                null,
+                null,
+                List.of(new Placement("commune", "new-york", merger, null))));
         for (int i = dice.between(0, 3); i > 0; i--) {
             units.add(Unit.of("ward-" + i, dice.oneOf(List.of("province", "commune", "department")), "Ward"));
         }

@@ -13,9 +13,11 @@ final class AlertReckoning {
     private static final long MINUTE_MILLIS = 60_000L;
 
     private final ModelConfig config;
+    private final OwnerReckoning owners;
     private final long tick;
 
-    AlertReckoning(ModelConfig config, long tick) {
+    AlertReckoning(ModelConfig config, Organisation organisation, long tick) {
+        this.owners = new OwnerReckoning(organisation, tick);
         this.config = config;
         this.tick = tick;
     }
@@ -37,7 +39,7 @@ final class AlertReckoning {
             Bearer bearer = new Bearer(
                     file.dossierId(),
                     file,
-                    file.owner(),
+                    owners.ofFile(file),
                     file.firstCycle().legalStartAt(),
                     cycle.pauses().standstills(),
                     cycle.endedAt());
@@ -64,7 +66,12 @@ final class AlertReckoning {
     ExpectedAlert ofStep(FileStory file, StepStory step) {
         Rung overdue = new Rung(AlertRule.OVERDUE, 1, step.promise().dueAt());
         Bearer bearer = new Bearer(
-                step.obligationId(), file, step.owner(), step.promise().baseAt(), step.standstills(), step.endedAt());
+                step.obligationId(),
+                file,
+                owners.ofStep(file, step),
+                step.promise().baseAt(),
+                step.standstills(),
+                step.endedAt());
         return stands(overdue, step.endedAt(), Span.NEVER) ? alert(bearer, step.promise(), overdue, Span.NEVER) : null;
     }
 

@@ -21,7 +21,7 @@ final class FileReplay {
         this.before = events.subList(0, accepted);
         this.acceptance = events.get(accepted);
         this.after = events.subList(accepted + 1, events.size());
-        this.walk = organisation.walkOf(unitOf(acceptance));
+        this.walk = organisation.walkOf(unitOf(acceptance), acceptance.at());
         this.procedure = organisation.procedureVersion(acceptance.procedureId(), walk.dateOf(acceptance.at()));
     }
 

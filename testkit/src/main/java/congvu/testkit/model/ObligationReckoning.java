@@ -15,9 +15,11 @@ final class ObligationReckoning {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final ModelConfig config;
+    private final OwnerReckoning owners;
     private final long tick;
 
-    ObligationReckoning(ModelConfig config, long tick) {
+    ObligationReckoning(ModelConfig config, Organisation organisation, long tick) {
+        this.owners = new OwnerReckoning(organisation, tick);
         this.config = config;
         this.tick = tick;
     }
@@ -33,7 +35,7 @@ final class ObligationReckoning {
                 ObligationKind.WHOLE_FILE,
                 null,
                 stateOf(last.endedAt(), standstills),
-                file.owner(),
+                owners.ofFile(file),
                 file.procedureId(),
                 file.submittedAt(),
                 file.acceptance().at(),
@@ -84,7 +86,7 @@ final class ObligationReckoning {
                 ObligationKind.STEP,
                 step.stepId(),
                 stateOf(step.endedAt(), step.standstills()),
-                step.owner(),
+                owners.ofStep(file, step),
                 file.procedureId(),
                 file.submittedAt(),
                 step.openedAt(),

@@ -4,6 +4,7 @@ import congvu.domain.calendar.HolidayCalendar;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Timetable;
 import congvu.domain.calendar.WorkInterval;
+import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.Unit;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,6 @@ final class Organisation {
 
     Organisation(ReferenceData reference) {
         reference.units().forEach(unit -> units.put(unit.id(), unit));
-        reference.units().stream().map(Unit::parentId).filter(Objects::nonNull).forEach(parents::add);
         reference.procedures().forEach(procedure -> procedures.put(procedure.id(), procedure));
         reference
                 .calendars()
@@ -43,15 +42,18 @@ final class Organisation {
         reference
                 .officeHours()
                 .forEach(one -> officeHours.merge(one.id(), one, (a, b) -> a.version() > b.version() ? a : b));
+        noteParents(reference);
     }
 
-    /** The office hours of the unit, or of the nearest unit above that has any, or the default ones. */
-    DayWalk walkOf(String unitId) {
+    /** The office hours that the unit keeps at that instant, or those of the nearest unit above that has any, or the default. */
+    DayWalk walkOf(String unitId, long at) {
+        LocalDate date = walk(DEFAULT_OFFICE_HOURS).dateOf(at);
         List<String> upwards = new ArrayList<>(List.of(unitId));
-        upwards.addAll(ancestorsOf(unitId));
+        upwards.addAll(ancestorsOf(unitId, date));
+        LocalDate placed = units.containsKey(unitId) ? duringLife(units.get(unitId), date) : date;
         for (String id : upwards) {
             Unit unit = units.get(id);
-            String hoursId = unit == null ? null : unit.officeHoursId();
+            String hoursId = unit == null ? null : placeOf(unit, placed).officeHoursId();
             if (hoursId != null && officeHours.containsKey(hoursId)) {
                 return walk(hoursId);
             }
@@ -59,19 +61,81 @@ final class Organisation {
         return walk(DEFAULT_OFFICE_HOURS);
     }
 
-    /** The units above, nearest first. */
-    List<String> ancestorsOf(String unitId) {
+    /** The units above on that date, nearest first; of a closed unit those of its last day, of a coming one those of its first. */
+    List<String> ancestorsOf(String unitId, LocalDate date) {
         List<String> ancestors = new ArrayList<>();
-        String parent = parentOf(unitId);
-        while (parent != null) {
-            ancestors.add(parent);
-            parent = parentOf(parent);
+        Unit unit = units.get(unitId);
+        LocalDate placed = unit == null ? date : duringLife(unit, date);
+        while (unit != null) {
+            String parentId = placeOf(unit, placed).parentId();
+            String parent = parentId == null || !units.containsKey(parentId) ? null : ownerOn(parentId, placed);
+            unit = parent == null ? null : units.get(parent);
+            if (unit != null) {
+                ancestors.add(unit.id());
+            }
         }
         return ancestors;
     }
 
+    /** Who holds on that date what was given to a unit: follows the mergers. */
+    String ownerOn(String unitId, LocalDate date) {
+        Unit unit = units.get(unitId);
+        LocalDate last = unit == null ? null : unit.validTo();
+        String successor = unit == null ? null : unit.successorId();
+        boolean over = last != null && date.isAfter(last);
+        return over && successor != null ? ownerOn(successor, date) : unitId;
+    }
+
     boolean hasChildren(String unitId) {
         return parents.contains(unitId);
+    }
+
+    private static LocalDate duringLife(Unit unit, LocalDate date) {
+        LocalDate first = unit.validFrom();
+        LocalDate last = unit.validTo();
+        if (first != null && date.isBefore(first)) {
+            return first;
+        }
+        return last != null && date.isAfter(last) ? last : date;
+    }
+
+    private static Placement placeOf(Unit unit, LocalDate date) {
+        Placement found = new Placement(unit.parentId(), unit.officeHoursId(), null, null);
+        for (Placement place : unit.placements()) {
+            LocalDate from = place.validFrom();
+            LocalDate to = place.validTo();
+            if ((from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to))) {
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /** Whoever is right above somebody on any day on which that might change. */
+    private void noteParents(ReferenceData reference) {
+        for (Unit unit : reference.units()) {
+            for (LocalDate date : daysOfChange(reference)) {
+                ancestorsOf(unit.id(), date).stream().findFirst().ifPresent(parents::add);
+            }
+        }
+    }
+
+    private static Set<LocalDate> daysOfChange(ReferenceData reference) {
+        Set<LocalDate> days = new HashSet<>(Set.of(LocalDate.EPOCH));
+        for (Unit unit : reference.units()) {
+            note(unit.validFrom(), unit.validTo(), days);
+            unit.placements().forEach(place -> note(place.validFrom(), place.validTo(), days));
+        }
+        return days;
+    }
+
+    private static void note(@Nullable LocalDate first, @Nullable LocalDate last, Set<LocalDate> days) {
+        if (first != null) {
+            days.add(first);
+        }
+        if (last != null) {
+            days.add(last.plusDays(1));
+        }
     }
 
     /** The version in force on that local date; of several the one with the highest number. */
@@ -91,11 +155,6 @@ final class Organisation {
             }
         }
         return found;
-    }
-
-    private @Nullable String parentOf(String unitId) {
-        Unit unit = units.get(unitId);
-        return unit == null ? null : unit.parentId();
     }
 
     private DayWalk walk(String officeHoursId) {

@@ -88,7 +88,8 @@ final class RateReckoning {
             gone.add(wholeFile.dossierId());
         }
         addForUnit(wholeFile, wholeFile.unitId(), false);
-        List<String> branches = new ArrayList<>(organisation.ancestorsOf(wholeFile.unitId()));
+        List<String> branches = new ArrayList<>(
+                organisation.ancestorsOf(wholeFile.unitId(), LocalDate.ofEpochDay(wholeFile.acceptedOnEpochDay())));
         if (organisation.hasChildren(wholeFile.unitId())) {
             branches.add(wholeFile.unitId());
         }

@@ -29,8 +29,8 @@ public final class ReferenceModel {
     /** What must stand when every partition has seen this tick. */
     public Expectation expect(Collection<DossierEvent> accepted, Instant highestTick) {
         Organisation organisation = new Organisation(reference);
-        ObligationReckoning obligations = new ObligationReckoning(config, highestTick.toEpochMilli());
-        AlertReckoning alerts = new AlertReckoning(config, highestTick.toEpochMilli());
+        ObligationReckoning obligations = new ObligationReckoning(config, organisation, highestTick.toEpochMilli());
+        AlertReckoning alerts = new AlertReckoning(config, organisation, highestTick.toEpochMilli());
         RateReckoning rates = new RateReckoning(
                 organisation, highestTick.atZone(config.periodZone()).toLocalDate());
         Expectation found = new Expectation(new HashMap<>(), new HashMap<>(), new HashMap<>());

@@ -84,10 +84,11 @@ final class DomainRun {
 
     private void read(String dossierId, Journal journal, ReferenceBook book) {
         DossierFacts facts = DossierFold.fold(dossierId, journal, book);
-        for (congvu.domain.obligation.Obligation one : facts.obligations()) {
+        Standing standing = Standing.of(facts, journal, book, POLICY, tick);
+        for (congvu.domain.obligation.Obligation one : standing.facts().obligations()) {
             obligations.add(obligation(dossierId, one));
         }
-        for (StandingAlert one : Standing.of(facts, journal, POLICY, tick).alerts()) {
+        for (StandingAlert one : standing.alerts()) {
             alerts.add(alert(dossierId, one));
         }
     }

@@ -23,6 +23,7 @@ class IndependenceTest {
             "DayDecisionKind",
             "HolidayCalendar",
             "OfficeHours",
+            "Placement",
             "Procedure",
             "ProcedureVersion",
             "StepTerm",
