@@ -2,6 +2,7 @@ package congvu.app;
 
 import congvu.app.command.ClockCommand;
 import congvu.app.command.DemoCommand;
+import congvu.app.command.DutiesCommand;
 import congvu.app.command.ExplainCommand;
 import congvu.app.command.Failures;
 import congvu.app.command.ImportCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ClockCommand.class,
             ImportCommand.class,
             ReferenceCommand.class,
+            DutiesCommand.class,
             TopicsCommand.class,
             ExplainCommand.class,
             WatchCommand.class,

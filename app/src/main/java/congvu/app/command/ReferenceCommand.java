@@ -28,10 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Units, procedures, calendars and office hours. */
+/** Units, procedures, calendars, office hours, work schedules, duties and norms. */
 @Command(
         name = "reference",
-        description = "Units, procedures, calendars and office hours.",
+        description = "Units, procedures, calendars, office hours, work schedules, duties and norms.",
         subcommands = ReferenceCommand.Apply.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class ReferenceCommand {

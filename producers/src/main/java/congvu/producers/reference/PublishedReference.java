@@ -11,11 +11,18 @@ public final class PublishedReference {
 
     /** The book of all that can be used; what contradicts itself is told in {@link ReferenceBook#problems}. */
     public static ReferenceBook book(KafkaAccess kafka) {
-        TopicReference topic = TopicReference.read(kafka);
+        return usableBook(set(kafka));
+    }
+
+    /** Everything that is on the topic and that this version knows. */
+    public static ReferenceSet set(KafkaAccess kafka) {
+        return TopicReference.read(kafka).set();
+    }
+
+    /** The book of all that can be used of a set. */
+    public static ReferenceBook usableBook(ReferenceSet set) {
         ReferenceBookBuilder book = ReferenceBook.builder();
-        if (!topic.byPartition().isEmpty()) {
-            ReferenceRecords.toSet(topic.byPartition().getFirst().values()).addTo(book);
-        }
+        set.addTo(book);
         return book.buildUsable();
     }
 }

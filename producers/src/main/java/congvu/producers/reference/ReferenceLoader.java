@@ -1,7 +1,5 @@
 package congvu.producers.reference;
 
-import congvu.domain.reference.ReferenceBook;
-import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.producers.ProducersMeters;
 import congvu.producers.delivery.Broadcast;
 import congvu.producers.delivery.KafkaAccess;
@@ -74,7 +72,7 @@ public final class ReferenceLoader {
     }
 
     static ReferenceDifference compare(ReferenceSet set, TopicReference topic) {
-        refuseContradictions(set, topic);
+        Contradictions.refuse(set, topic.set());
         Map<String, SpecificRecord> records = ReferenceRecords.of(set);
         Set<String> onTopic = topic.keys();
         List<ReferenceChange> changes = new ArrayList<>();
@@ -87,14 +85,5 @@ public final class ReferenceLoader {
         Set<String> only = new TreeSet<>(onTopic);
         only.removeAll(records.keySet());
         return new ReferenceDifference(changes, List.copyOf(only));
-    }
-
-    private static void refuseContradictions(ReferenceSet set, TopicReference topic) {
-        ReferenceBookBuilder book = ReferenceBook.builder();
-        if (!topic.byPartition().isEmpty()) {
-            ReferenceRecords.toSet(topic.byPartition().getFirst().values()).addTo(book);
-        }
-        set.addTo(book);
-        book.build();
     }
 }

@@ -6,15 +6,34 @@ import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.domain.reference.Unit;
+import congvu.producers.yaml.YamlPlace;
+import congvu.schemas.reference.DutyRecord;
+import congvu.schemas.reference.NormRecord;
+import congvu.schemas.reference.WorkScheduleRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reference records of any number of files, each id once of its kind. */
+/**
+ * Reference records of any number of files, each id once of its kind.
+ *
+ * @param places where a record stands, by its key on the topic; for complaints only, and no part of what is equal
+ */
 public record ReferenceSet(
-        List<Unit> units, List<Procedure> procedures, List<HolidayCalendar> calendars, List<OfficeHours> officeHours) {
+        List<Unit> units,
+        List<Procedure> procedures,
+        List<HolidayCalendar> calendars,
+        List<OfficeHours> officeHours,
+        List<WorkScheduleRecord> schedules,
+        List<DutyRecord> duties,
+        List<NormRecord> norms,
+        Map<String, YamlPlace> places) {
 
     private static final ReferenceSet EMPTY = new ReferenceSet(List.of(), List.of(), List.of(), List.of());
 
@@ -23,6 +42,19 @@ public record ReferenceSet(
         procedures = onceEach("procedure", procedures, Procedure::id);
         calendars = onceEach("calendar", calendars, HolidayCalendar::id);
         officeHours = onceEach("office hours", officeHours, OfficeHours::id);
+        schedules = onceEach("schedule", schedules, WorkScheduleRecord::getScheduleId);
+        duties = onceEach("duty", duties, DutyRecord::getDutyId);
+        norms = onceEach("norm", norms, NormRecord::getNormId);
+        places = Map.copyOf(places);
+    }
+
+    /** Without schedules, duties and norms. */
+    public ReferenceSet(
+            List<Unit> units,
+            List<Procedure> procedures,
+            List<HolidayCalendar> calendars,
+            List<OfficeHours> officeHours) {
+        this(units, procedures, calendars, officeHours, List.of(), List.of(), List.of(), Map.of());
     }
 
     public static ReferenceSet empty() {
@@ -31,15 +63,38 @@ public record ReferenceSet(
 
     /** Both together; an id that is in both is refused with an {@link IllegalArgumentException}. */
     public ReferenceSet plus(ReferenceSet other) {
+        Map<String, YamlPlace> allPlaces = new HashMap<>(places);
+        allPlaces.putAll(other.places);
         return new ReferenceSet(
                 joined(units, other.units),
                 joined(procedures, other.procedures),
                 joined(calendars, other.calendars),
-                joined(officeHours, other.officeHours));
+                joined(officeHours, other.officeHours),
+                joined(schedules, other.schedules),
+                joined(duties, other.duties),
+                joined(norms, other.norms),
+                allPlaces);
     }
 
     public boolean isEmpty() {
         return equals(EMPTY);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReferenceSet set
+                && units.equals(set.units)
+                && procedures.equals(set.procedures)
+                && calendars.equals(set.calendars)
+                && officeHours.equals(set.officeHours)
+                && schedules.equals(set.schedules)
+                && duties.equals(set.duties)
+                && norms.equals(set.norms);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms);
     }
 
     /** Puts every record into a builder, over what it has. */

@@ -54,6 +54,13 @@ record TopicReference(List<Map<String, SpecificRecord>> byPartition) {
         }
     }
 
+    /** What it says; every partition says the same once an apply is through. */
+    ReferenceSet set() {
+        return byPartition.isEmpty()
+                ? ReferenceSet.empty()
+                : ReferenceRecords.toSet(byPartition.getFirst().values());
+    }
+
     /** The record that every partition agrees on, or null. */
     @Nullable
     SpecificRecord agreed(String key) {

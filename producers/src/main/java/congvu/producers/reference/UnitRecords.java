@@ -98,7 +98,7 @@ final class UnitRecords {
         return new StepTerm(step.getStepId(), term(step.getTerm()));
     }
 
-    private static TermRecord record(Term term) {
+    static TermRecord record(Term term) {
         return TermRecord.newBuilder()
                 .setAmount(term.amount())
                 .setUnit(congvu.schemas.reference.TermUnit.valueOf(term.unit().name()))

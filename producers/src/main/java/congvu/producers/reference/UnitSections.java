@@ -3,10 +3,12 @@ package congvu.producers.reference;
 import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
+import congvu.domain.reference.IdRule;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.StepTerm;
 import congvu.domain.reference.Unit;
+import congvu.producers.reference.Validity.Version;
 import congvu.producers.yaml.YamlMap;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,29 +20,35 @@ final class UnitSections {
     private UnitSections() {}
 
     static Unit unit(YamlMap yaml) {
+        String id = id(yaml);
+        if (!IdRule.isUsableForUnit(id)) {
+            throw yaml.problem("id", "Expected an id that does not end in /**, which means a unit with those below.");
+        }
+        Validity validity = Validity.of(yaml);
         return new Unit(
-                id(yaml),
+                id,
                 yaml.optionalText("parentId"),
                 yaml.text("name"),
                 yaml.optionalText("officeHoursId"),
-                date(yaml, "validFrom"),
-                date(yaml, "validTo"),
+                validity.from(),
+                validity.to(),
                 yaml.optionalText("successorId"));
     }
 
     static Procedure procedure(YamlMap yaml) {
         Procedure procedure = new Procedure(id(yaml), yaml.text("name"), yaml.maps("versions", UnitSections::version));
-        if (procedure.versions().isEmpty()) {
-            throw yaml.problem("versions", "Expected at least one version.");
-        }
+        Validity.refuseOverlaps(procedure.versions().stream()
+                .map(version -> new Version(version.version(), new Validity(version.validFrom(), version.validTo())))
+                .toList());
         return procedure;
     }
 
     private static ProcedureVersion version(YamlMap yaml) {
+        Validity validity = Validity.of(yaml);
         return new ProcedureVersion(
                 (int) yaml.required("version").asText().number(0, Integer.MAX_VALUE),
-                date(yaml, "validFrom"),
-                date(yaml, "validTo"),
+                validity.from(),
+                validity.to(),
                 yaml.optionalSection("term", UnitSections::term),
                 yaml.optional("cutOff", value -> value.asText().as("a local time such as 15:00", LocalTime::parse)),
                 yaml.flagOr("pauseMovesStatedPromise", true),
@@ -52,7 +60,7 @@ final class UnitSections {
         return new StepTerm(yaml.text("stepId"), yaml.required("term").asMap().readWhole(UnitSections::term));
     }
 
-    private static Term term(YamlMap yaml) {
+    static Term term(YamlMap yaml) {
         return new Term(
                 (int) yaml.required("amount").asText().number(1, 100_000),
                 yaml.constant("unit", TermUnit.class),
@@ -63,6 +71,11 @@ final class UnitSections {
         String id = yaml.text("id");
         if (id.isBlank() || id.length() > 200) {
             throw yaml.problem("id", "Expected an id of 1 to 200 characters.");
+        }
+        if (!IdRule.isUsable(id)) {
+            throw yaml.problem(
+                    "id",
+                    "Expected an id without | and control characters, and neither * nor -, but found '" + id + "'.");
         }
         return id;
     }

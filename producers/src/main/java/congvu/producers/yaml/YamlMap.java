@@ -185,7 +185,11 @@ public final class YamlMap implements YamlValue {
         String all = Arrays.stream(kind.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
-        throw text.place().problem("Expected one of " + all + ", but found '" + text.text() + "'.");
+        List<String> names =
+                Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
+        throw text.place()
+                .problem("Expected one of " + all + ", but found '" + text.text() + "'."
+                        + NearestName.hint(text.text(), names));
     }
 
     private YamlProblem misspelt(String missing) {
@@ -198,7 +202,8 @@ public final class YamlMap implements YamlValue {
         for (String stranger : strangers()) {
             throw problem(
                     stranger,
-                    "Unknown key. Known here: " + String.join(", ", known) + ". Correct the name or take it out.");
+                    "Unknown key." + NearestName.hint(stranger, known) + " Known here: " + String.join(", ", known)
+                            + ". Correct the name or take it out.");
         }
     }
 
