@@ -1,26 +1,27 @@
 package congvu.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.app.config.ConfigurationException;
 import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
+import congvu.domain.reference.ReferenceException;
 import congvu.producers.ProducersMeters;
-import congvu.producers.reference.ReferenceChange;
-import congvu.producers.reference.ReferenceDifference;
+import congvu.producers.reference.ApplyRules;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.reference.ReferenceLoader;
+import congvu.producers.reference.ReferencePlan;
 import congvu.producers.reference.ReferenceSet;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,10 @@ import picocli.CommandLine.Spec;
 public final class ReferenceCommand {
 
     /** Publishes what differs. */
-    @Command(name = "apply", description = "Publish what differs between files and the reference topic.")
+    @Command(
+            name = "apply",
+            description =
+                    "Say what differs between files and the reference topic, field by field, and publish only that.")
     static final class Apply implements Callable<Integer> {
 
         @Spec
@@ -55,6 +59,22 @@ public final class ReferenceCommand {
         @Option(names = "--dry-run", description = "Only say what would change.")
         private boolean dryRun;
 
+        @Option(
+                names = "--remove-missing",
+                description = "Remove what the topic has and the files have not; without it, that stays.")
+        private boolean removeMissing;
+
+        @Option(
+                names = "--correct-the-past",
+                description = "Allow changes of what was in force before today: verdicts may change.")
+        private boolean correctThePast;
+
+        @Option(
+                names = "--today",
+                paramLabel = "DATE",
+                description = "Changes of what was in force before it are refused; this host's date by default.")
+        private @Nullable LocalDate today;
+
         @Option(names = "--json", description = "Print one JSON object.")
         private boolean json;
 
@@ -65,28 +85,20 @@ public final class ReferenceCommand {
             ReferenceSet set = ReferenceFiles.read(expanded(files));
             ReferenceLoader loader = new ReferenceLoader(
                     KafkaConfig.of(settings).access(), new ProducersMeters(new SimpleMeterRegistry()));
-            ReferenceDifference difference = dryRun ? loader.compare(set) : loader.apply(set);
-            tell(difference);
-            return ExitCode.DONE;
-        }
-
-        private void tell(ReferenceDifference difference) {
+            LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+            ReferencePlan plan = loader.plan(set, new ApplyRules(day, correctThePast, removeMissing));
             Output output = Output.of(spec);
-            if (json) {
-                ObjectNode object = new ObjectMapper().createObjectNode();
-                for (ReferenceChange.Kind kind : ReferenceChange.Kind.values()) {
-                    object.put(kind.name().toLowerCase(Locale.ROOT), difference.count(kind));
-                }
-                object.put("onlyOnTopic", difference.onlyOnTopic().size());
-                output.result(object.toString());
-            } else {
-                for (ReferenceChange change : difference.changes()) {
-                    if (change.kind() != ReferenceChange.Kind.UNCHANGED) {
-                        output.result(change.kind().name().toLowerCase(Locale.ROOT) + " " + change.key());
-                    }
-                }
-                output.result(difference.summary());
+            if (!json) {
+                ReferenceReportText.lines(plan).forEach(output::result);
             }
+            if (!plan.refusals().isEmpty()) {
+                throw new ReferenceException(plan.refusals());
+            }
+            if (!dryRun) {
+                loader.publish(plan);
+            }
+            output.result(json ? ReferenceReportText.json(plan, !dryRun) : ReferenceReportText.closing(plan, !dryRun));
+            return ExitCode.DONE;
         }
 
         private static List<Path> expanded(List<Path> given) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a record to every partition of a broadcast topic. */
 public final class Broadcast {
@@ -29,8 +30,8 @@ public final class Broadcast {
         return partitions;
     }
 
-    /** Sends a value under the same key to every partition, without waiting. */
-    public List<Future<RecordMetadata>> send(String key, byte[] value) {
+    /** Sends a value, or with null a tombstone, under the same key to every partition, without waiting. */
+    public List<Future<RecordMetadata>> send(String key, byte @Nullable [] value) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(partitions);
         for (int partition = 0; partition < partitions; partition++) {
             sent.add(producer.send(new ProducerRecord<>(topic, partition, bytes(key), value)));

@@ -74,7 +74,7 @@ public final class DutyTasks {
     }
 
     private TaskEvent task(DutyRecord duty, String unitId, LocalDate due) {
-        WorkingTimeline hours = book.timelineOf(unitId);
+        WorkingTimeline hours = book.timelineOf(unitId, epochDay(due));
         String taskId = taskId(duty.getDutyId(), unitId, due);
         Instant assignedAt =
                 due.minusDays(noticeDays(duty)).atStartOfDay(hours.zone()).toInstant();
@@ -103,7 +103,7 @@ public final class DutyTasks {
         for (Unit unit : reference.units()) {
             boolean named = duty.getUnitIds().contains(unit.id());
             boolean below = duty.getIncludesDescendants()
-                    && book.ancestorsOf(unit.id()).stream().anyMatch(duty.getUnitIds()::contains);
+                    && book.ancestorsOf(unit.id(), epochDay(due)).stream().anyMatch(duty.getUnitIds()::contains);
             if ((named || below) && existsOn(unit, due)) {
                 owing.add(unit.id());
             }
@@ -115,6 +115,10 @@ public final class DutyTasks {
         LocalDate from = unit.validFrom();
         LocalDate to = unit.validTo();
         return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+    }
+
+    private static int epochDay(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     private static int noticeDays(DutyRecord duty) {

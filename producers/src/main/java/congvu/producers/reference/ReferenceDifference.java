@@ -30,7 +30,7 @@ public record ReferenceDifference(List<ReferenceChange> changes, List<String> on
 
     /** One line for a person. */
     public String summary() {
-        return "added " + count(Kind.ADDED) + ", changed " + count(Kind.CHANGED) + ", unchanged "
-                + count(Kind.UNCHANGED) + ", only on the topic " + onlyOnTopic.size();
+        return "added " + count(Kind.ADDED) + ", changed " + count(Kind.CHANGED) + ", removed " + count(Kind.REMOVED)
+                + ", unchanged " + count(Kind.UNCHANGED) + ", only on the topic " + onlyOnTopic.size();
     }
 }

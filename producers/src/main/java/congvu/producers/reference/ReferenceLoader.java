@@ -1,20 +1,16 @@
 package congvu.producers.reference;
 
 import congvu.producers.ProducersMeters;
-import congvu.producers.delivery.Broadcast;
 import congvu.producers.delivery.KafkaAccess;
 import congvu.producers.reference.ReferenceChange.Kind;
-import congvu.schemas.wire.AvroSerdes;
-import congvu.schemas.wire.RecordEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings reference data to {@code congvu.reference}: only what differs, each record to every partition.
@@ -23,67 +19,100 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 public final class ReferenceLoader {
 
-    private final KafkaAccess kafka;
+    private final ReferenceTopic topic;
     private final ProducersMeters meters;
 
     public ReferenceLoader(KafkaAccess kafka, ProducersMeters meters) {
-        this.kafka = kafka;
+        this(new KafkaReferenceTopic(kafka), meters);
+    }
+
+    ReferenceLoader(ReferenceTopic topic, ProducersMeters meters) {
+        this.topic = topic;
         this.meters = meters;
     }
 
     /**
-     * Says what {@link #apply} would do, and checks as it would.
-     *
-     * @throws congvu.domain.reference.ReferenceException when the data, together with what is on the topic, contradicts
-     *     itself
-     */
-    public ReferenceDifference compare(ReferenceSet set) {
-        return compare(set, TopicReference.read(kafka));
-    }
-
-    /**
-     * Publishes what differs and returns when every replica in sync has it.
+     * Publishes what differs and returns when every replica in sync has it; removes nothing, and does not ask whether the
+     * past is rewritten: for data that comes with a file of the past.
      *
      * @throws congvu.domain.reference.ReferenceException when the data, together with what is on the topic, contradicts
      *     itself; nothing is published then
      */
     public ReferenceDifference apply(ReferenceSet set) {
-        ReferenceDifference difference = compare(set);
-        Map<String, SpecificRecord> records = ReferenceRecords.of(set);
-        difference.keys(Kind.UNCHANGED).forEach(records::remove);
-        if (!records.isEmpty()) {
-            publish(records);
-        }
-        difference.changes().forEach(change -> meters.reference(change.kind()));
-        return difference;
+        ReferencePlan plan = plan(set, ApplyRules.ofAnImport());
+        publish(plan);
+        return plan.difference();
     }
 
-    private void publish(Map<String, SpecificRecord> records) {
-        RecordEncoder<SpecificRecord> encoder =
-                new AvroSerdes(kafka.registry()).encoder(kafka.topics().reference());
-        try (Producer<byte[], byte[]> producer = kafka.producer("congvu-reference-loader")) {
-            Broadcast broadcast =
-                    new Broadcast(producer, kafka.topics().reference().name());
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            records.forEach((key, record) -> sent.addAll(broadcast.send(key, encoder.encode(record))));
-            producer.flush();
-            Broadcast.await(sent);
-        }
+    /**
+     * Reads the topic once and works out what would change.
+     *
+     * @throws congvu.domain.reference.ReferenceException when the data, together with what stays on the topic, contradicts
+     *     itself
+     */
+    public ReferencePlan plan(ReferenceSet set, ApplyRules rules) {
+        return plan(set, topic.read(), rules);
     }
 
-    static ReferenceDifference compare(ReferenceSet set, TopicReference topic) {
-        Contradictions.refuse(set, topic.set());
-        Map<String, SpecificRecord> records = ReferenceRecords.of(set);
-        Set<String> onTopic = topic.keys();
+    /**
+     * Publishes what was planned and returns when every replica in sync has it; nothing when nothing differs.
+     *
+     * @throws congvu.domain.reference.ReferenceException when the plan holds refusals; nothing is published then
+     */
+    public void publish(ReferencePlan plan) {
+        plan.refuse();
+        if (!plan.toSend().isEmpty()) {
+            topic.publish(plan.toSend());
+        }
+        plan.difference().changes().forEach(change -> meters.reference(change.kind()));
+    }
+
+    static ReferencePlan plan(ReferenceSet set, TopicReference topic, ApplyRules rules) {
+        Contradictions.refuse(set, rules.removesMissing() ? ReferenceSet.empty() : topic.set());
+        ChangeRefusals refusals = new ChangeRefusals(rules, set.places());
+        Map<String, @Nullable SpecificRecord> toSend = new LinkedHashMap<>();
         List<ReferenceChange> changes = new ArrayList<>();
+        Map<String, SpecificRecord> records = ReferenceRecords.of(set);
         records.forEach((key, record) -> {
-            Kind kind = !onTopic.contains(key)
-                    ? Kind.ADDED
-                    : record.equals(topic.agreed(key)) ? Kind.UNCHANGED : Kind.CHANGED;
-            changes.add(new ReferenceChange(key, kind));
+            ReferenceChange change = change(key, record, topic, refusals);
+            changes.add(change);
+            if (change.kind() != Kind.UNCHANGED) {
+                toSend.put(key, record);
+            }
         });
-        Set<String> only = new TreeSet<>(onTopic);
+        Set<String> only = new TreeSet<>(topic.keys());
         only.removeAll(records.keySet());
-        return new ReferenceDifference(changes, List.copyOf(only));
+        if (rules.removesMissing()) {
+            only.forEach(key -> {
+                changes.add(new ReferenceChange(key, Kind.REMOVED, List.of()));
+                toSend.put(key, null);
+            });
+            only.clear();
+        }
+        return new ReferencePlan(new ReferenceDifference(changes, List.copyOf(only)), refusals.found(), toSend);
+    }
+
+    private static ReferenceChange change(
+            String key, SpecificRecord record, TopicReference topic, ChangeRefusals refusals) {
+        List<SpecificRecord> held = topic.held(key);
+        if (held.isEmpty()) {
+            return new ReferenceChange(key, Kind.ADDED, List.of());
+        }
+        if (record.equals(topic.agreed(key))) {
+            return new ReferenceChange(key, Kind.UNCHANGED, List.of());
+        }
+        boolean mendsAnApply = held.contains(record);
+        List<FieldChange> fields = new ArrayList<>();
+        for (SpecificRecord before : held) {
+            if (!before.equals(record)) {
+                RecordDifference.between(before, record).stream()
+                        .filter(change -> !fields.contains(change))
+                        .forEach(fields::add);
+                if (!mendsAnApply) {
+                    refusals.check(key, before, record);
+                }
+            }
+        }
+        return new ReferenceChange(key, Kind.CHANGED, fields);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +69,14 @@ record TopicReference(List<Map<String, SpecificRecord>> byPartition) {
                 byPartition.isEmpty() ? null : byPartition.getFirst().get(key);
         boolean agreed = first != null && byPartition.stream().allMatch(map -> first.equals(map.get(key)));
         return agreed ? first : null;
+    }
+
+    /** Every different record of any partition; more than one after an apply that was cut off. */
+    List<SpecificRecord> held(String key) {
+        return byPartition.stream()
+                .flatMap(map -> Stream.ofNullable(map.get(key)))
+                .distinct()
+                .toList();
     }
 
     /** Keys of any partition. */

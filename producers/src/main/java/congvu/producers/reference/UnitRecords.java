@@ -3,6 +3,7 @@ package congvu.producers.reference;
 import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
+import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.StepTerm;
@@ -11,6 +12,7 @@ import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.ProcedureVersionRecord;
 import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.TermRecord;
+import congvu.schemas.reference.UnitPlacementRecord;
 import congvu.schemas.reference.UnitRecord;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +31,8 @@ final class UnitRecords {
                 .setValidFrom(unit.validFrom())
                 .setValidTo(unit.validTo())
                 .setSuccessorId(unit.successorId())
+                .setPlacements(
+                        unit.placements().stream().map(UnitRecords::record).toList())
                 .build();
     }
 
@@ -40,7 +44,25 @@ final class UnitRecords {
                 unit.getOfficeHoursId(),
                 unit.getValidFrom(),
                 unit.getValidTo(),
-                unit.getSuccessorId());
+                unit.getSuccessorId(),
+                unit.getPlacements().stream().map(UnitRecords::placement).toList());
+    }
+
+    private static UnitPlacementRecord record(Placement placement) {
+        return UnitPlacementRecord.newBuilder()
+                .setParentId(placement.parentId())
+                .setOfficeHoursId(placement.officeHoursId())
+                .setValidFrom(placement.validFrom())
+                .setValidTo(placement.validTo())
+                .build();
+    }
+
+    private static Placement placement(UnitPlacementRecord placement) {
+        return new Placement(
+                placement.getParentId(),
+                placement.getOfficeHoursId(),
+                placement.getValidFrom(),
+                placement.getValidTo());
     }
 
     static ProcedureRecord record(Procedure procedure) {

@@ -4,6 +4,7 @@ import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
 import congvu.domain.reference.IdRule;
+import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.StepTerm;
@@ -32,7 +33,14 @@ final class UnitSections {
                 yaml.optionalText("officeHoursId"),
                 validity.from(),
                 validity.to(),
-                yaml.optionalText("successorId"));
+                yaml.optionalText("successorId"),
+                yaml.maps("placements", UnitSections::placement));
+    }
+
+    private static Placement placement(YamlMap yaml) {
+        Validity validity = Validity.of(yaml);
+        return new Placement(
+                yaml.optionalText("parentId"), yaml.optionalText("officeHoursId"), validity.from(), validity.to());
     }
 
     static Procedure procedure(YamlMap yaml) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.domain.calendar.DayDecisionKind;
 import congvu.domain.calendar.TermUnit;
+import congvu.domain.reference.Placement;
 import congvu.producers.importing.ProjectFiles;
 import congvu.producers.importing.Resources;
 import congvu.producers.yaml.YamlProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,12 @@ final class ReferenceFilesTest {
     private static final String TOWN = """
             units:
               - {id: town, name: Town}
-              - {id: desk, parentId: town, name: Desk, officeHoursId: split, validFrom: 2025-07-01}
+              - id: desk
+                parentId: town
+                name: Desk
+                officeHoursId: split
+                validFrom: 2025-07-01
+                placements: [{officeHoursId: split, validTo: 2025-12-31}]
             procedures:
               - id: "1.001193"
                 name: Birth certificate
@@ -64,6 +71,8 @@ final class ReferenceFilesTest {
 
         // Then
         assertThat(set.units()).hasSize(2);
+        assertThat(set.units().getLast().placements())
+                .containsExactly(new Placement(null, "split", null, LocalDate.of(2025, 12, 31)));
         assertThat(set.procedures().getFirst().versions().getFirst().term())
                 .satisfies(term -> assertThat(term.unit()).isEqualTo(TermUnit.WORKING_DAYS));
         assertThat(set.procedures().getFirst().versions().getFirst().cutOff()).isEqualTo(LocalTime.of(15, 0));

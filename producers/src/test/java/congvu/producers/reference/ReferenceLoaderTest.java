@@ -24,14 +24,14 @@ final class ReferenceLoaderTest {
         ReferenceSet set = units(TOWN, Unit.of("desk", "town", "Front desk"), Unit.of("new", "town", "New"));
 
         // When
-        ReferenceDifference difference = ReferenceLoader.compare(set, topic);
+        ReferenceDifference difference = difference(set, topic);
 
         // Then
         assertThat(difference.keys(Kind.ADDED)).containsExactly("unit/new");
         assertThat(difference.keys(Kind.CHANGED)).containsExactly("unit/desk");
         assertThat(difference.keys(Kind.UNCHANGED)).containsExactly("unit/town");
         assertThat(difference.onlyOnTopic()).containsExactly("unit/old");
-        assertThat(difference.summary()).isEqualTo("added 1, changed 1, unchanged 1, only on the topic 1");
+        assertThat(difference.summary()).isEqualTo("added 1, changed 1, removed 0, unchanged 1, only on the topic 1");
     }
 
     @Test
@@ -41,7 +41,7 @@ final class ReferenceLoaderTest {
         TopicReference topic = new TopicReference(List.of(whole, Map.of()));
 
         // When
-        ReferenceDifference difference = ReferenceLoader.compare(units(TOWN), topic);
+        ReferenceDifference difference = difference(units(TOWN), topic);
 
         // Then
         assertThat(difference.keys(Kind.CHANGED)).containsExactly("unit/town");
@@ -50,7 +50,7 @@ final class ReferenceLoaderTest {
     @Test
     void shouldAcceptAParentWhenOnlyTheTopicKnowsIt() {
         // When
-        ReferenceDifference difference = ReferenceLoader.compare(units(DESK), topic(units(TOWN)));
+        ReferenceDifference difference = difference(units(DESK), topic(units(TOWN)));
 
         // Then
         assertThat(difference.count(Kind.ADDED)).isEqualTo(1);
@@ -59,9 +59,13 @@ final class ReferenceLoaderTest {
     @Test
     void shouldRefuseWhenNobodyKnowsTheParent() {
         // When / Then
-        assertThatThrownBy(() -> ReferenceLoader.compare(units(DESK), topic(ReferenceSet.empty())))
+        assertThatThrownBy(() -> difference(units(DESK), topic(ReferenceSet.empty())))
                 .isInstanceOf(ReferenceException.class)
                 .hasMessageContaining("town");
+    }
+
+    private static ReferenceDifference difference(ReferenceSet set, TopicReference topic) {
+        return ReferenceLoader.plan(set, topic, ApplyRules.ofAnImport()).difference();
     }
 
     private static ReferenceSet units(Unit... units) {

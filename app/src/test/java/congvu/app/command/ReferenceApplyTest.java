@@ -1,0 +1,166 @@
+package congvu.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import congvu.app.CongvuCommand;
+import congvu.app.embedded.EmbeddedCluster;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Reference data and duties on a broker of our own, step by step. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReferenceApplyTest {
+
+    private static final String HOUSE = """
+            units: [{id: town, name: Town}]
+            procedures:
+              - id: P
+                name: Permit
+                versions: [{version: 1, validFrom: 2025-01-01, term: {amount: 3, unit: working-days}}]
+            duties:
+              - id: report
+                name: Report
+                recurrence: FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=14
+                recurrenceStart: 2019-01-01
+                dueTime: "17:00"
+                unitIds: [town]
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedCluster cluster;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = EmbeddedCluster.start(folder.resolve("data"), 0, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @BeforeEach
+    void forgetOutput() {
+        out = new StringWriter();
+        err = new StringWriter();
+    }
+
+    @Test
+    @Order(1)
+    void shouldSayThatAllIsNewWhenTheTopicIsEmpty() throws IOException {
+        // Given
+        assertThat(run("topics", "apply", "--partitions", "2")).isZero();
+
+        // When
+        int exitCode = run("reference", "apply", file(HOUSE), "--today", "2026-11-22");
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("added unit/town", "added procedure/P", "added duty/report", "sent 3 records");
+    }
+
+    @Test
+    @Order(2)
+    void shouldSayThatNothingWasSentWhenItIsAppliedAgain() throws IOException {
+        // When
+        int exitCode = run("reference", "apply", file(HOUSE), "--today", "2026-11-22");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("added 0, changed 0, removed 0, unchanged 3, only on the topic 0")
+                .contains("nothing differs; nothing was sent");
+    }
+
+    @Test
+    @Order(3)
+    void shouldShowTheChangeAndRefuseWhenItRewritesThePast() throws IOException {
+        // When
+        int exitCode =
+                run("reference", "apply", file(HOUSE.replace("amount: 3", "amount: 5")), "--today", "2026-11-22");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(out.toString()).contains("versions[1].term.amount (valid from 2025-01-01): 3 -> 5");
+        assertThat(err.toString()).contains("procedure/P", "valid from 2026-11-23", "--correct-the-past");
+    }
+
+    @Test
+    @Order(4)
+    void shouldOnlyTellWhenItIsADryRun() throws IOException {
+        // Given
+        String corrected = file(HOUSE.replace("amount: 3", "amount: 5"));
+
+        // When
+        int exitCode = run("reference", "apply", corrected, "--correct-the-past", "--dry-run", "--json");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("\"changed\":1", "\"sent\":0", "\"before\":\"3\"", "\"after\":\"5\"", "\"unchanged\":2");
+        assertThat(run("reference", "apply", file(HOUSE), "--today", "2026-11-22"))
+                .isZero();
+        assertThat(out.toString()).contains("nothing differs");
+    }
+
+    @Test
+    @Order(5)
+    void shouldAssignTheTasksOfDutiesWhenTheirNoticeHasBegun() {
+        // When
+        int exitCode = run("duties", "--today", "2026-11-01", "--json");
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("\"sent\":1", "\"taskId\":\"report/town/2026-11-14\"", "\"dueAt\":\"2026-11-14T10:00:00Z\"");
+    }
+
+    @Test
+    @Order(6)
+    void shouldRemoveTheDutyWhenMissingOnesAreToGo() throws IOException {
+        // Given
+        String without = file(HOUSE.substring(0, HOUSE.indexOf("duties:")));
+
+        // When
+        int exitCode = run("reference", "apply", without, "--remove-missing");
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("removed duty/report", "sent 1 record");
+        assertThat(run("duties", "--today", "2026-11-01")).isZero();
+        assertThat(out.toString()).contains("sent 0 tasks");
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--bootstrap-servers=" + cluster.config().bootstrapServers());
+        all.add("--registry-url=" + cluster.config().registry().base());
+        CommandLine command =
+                CongvuCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(all.toArray(String[]::new));
+    }
+
+    private static String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("house.yaml"), text).toString();
+    }
+}

@@ -1,0 +1,82 @@
+package congvu.producers.reference;
+
+import congvu.domain.reference.ReferenceProblem;
+import congvu.producers.yaml.YamlPlace;
+import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.OfficeHoursRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that must not be made as they stand: one that nobody would take in, one that rewrites the past unasked. */
+final class ChangeRefusals {
+
+    private final ApplyRules rules;
+    private final Map<String, YamlPlace> places;
+    private final List<ReferenceProblem> found = new ArrayList<>();
+
+    ChangeRefusals(ApplyRules rules, Map<String, YamlPlace> places) {
+        this.rules = rules;
+        this.places = places;
+    }
+
+    List<ReferenceProblem> found() {
+        return found;
+    }
+
+    /** Looks at one change of a record that the topic has. */
+    void check(String key, SpecificRecord before, SpecificRecord after) {
+        LocalDate today = rules.today();
+        if (today == null) {
+            return;
+        }
+        Integer held = versionOf(before);
+        Integer given = versionOf(after);
+        if (held != null && given != null && given <= held) {
+            refuse(
+                    key,
+                    "Expected to change " + key + " with a version above " + held
+                            + ", which the topic has, but found version " + given + ". State version " + (held + 1)
+                            + ".");
+        }
+        LocalDate rewritten = rules.correctsThePast() ? null : PastRule.firstRewrittenDay(before, after, today);
+        if (rewritten != null) {
+            refuse(
+                    key,
+                    "Expected to change " + key + " from " + today + " on, but found that it would also hold of "
+                            + rewritten + ", which is over, and verdicts about that time could change. "
+                            + wayOut(key, today)
+                            + " Say --correct-the-past if the past is what you mean to correct.");
+        }
+    }
+
+    private static String wayOut(String key, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
+        if (key.startsWith(ReferenceKind.OFFICE_HOURS.key(""))) {
+            return "Leave the timetables as they were and add one after them, valid from " + tomorrow + ".";
+        }
+        if (key.startsWith(ReferenceKind.CALENDAR.key(""))) {
+            return "Leave the decisions before " + today + " as they were.";
+        }
+        return "Leave the versions as they were and add one, valid from " + tomorrow + ".";
+    }
+
+    private void refuse(String key, String message) {
+        YamlPlace place = places.get(key);
+        found.add(new ReferenceProblem(
+                key,
+                place == null ? message : String.valueOf(place.problem(message).getMessage())));
+    }
+
+    /** Of these the highest version counts, so that a record with a lower one would lie on the topic without effect. */
+    private static @Nullable Integer versionOf(SpecificRecord record) {
+        return switch (record) {
+            case OfficeHoursRecord hours -> hours.getVersion();
+            case HolidayCalendarRecord calendar -> calendar.getVersion();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package congvu.producers.reference;
+
+import congvu.domain.calendar.DayDecision;
+import congvu.domain.calendar.OfficeHours;
+import congvu.domain.calendar.Timetable;
+import congvu.domain.reference.ProcedureVersion;
+import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.OfficeHoursRecord;
+import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.WorkScheduleRecord;
+import congvu.schemas.reference.WorkScheduleVersionRecord;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a change would say something else about a day that is over.
+ *
+ * <p>Asked day by day of what was in force: to end a version today, or to add one from tomorrow, changes no day that is
+ * over; another term in a version that began last year does, and so does a version that is added with a beginning last
+ * year. Duties, norms and units are not asked: no verdict about a day that is over rests on their wording.
+ */
+final class PastRule {
+
+    /** The first day of every working timeline; nothing before it counts. */
+    private static final LocalDate BEGIN = LocalDate.of(1990, 1, 1);
+
+    private PastRule() {}
+
+    /** The first day before today about which the records differ, null when there is none. */
+    static @Nullable LocalDate firstRewrittenDay(SpecificRecord before, SpecificRecord after, LocalDate today) {
+        if (before instanceof ProcedureRecord was && after instanceof ProcedureRecord is) {
+            return firstDifference(procedure(was), procedure(is), today);
+        }
+        if (before instanceof WorkScheduleRecord was && after instanceof WorkScheduleRecord is) {
+            return firstDifference(schedule(was), schedule(is), today);
+        }
+        if (before instanceof OfficeHoursRecord was && after instanceof OfficeHoursRecord is) {
+            return firstDifference(
+                    officeHours(CalendarRecords.officeHours(was)), officeHours(CalendarRecords.officeHours(is)), today);
+        }
+        if (before instanceof HolidayCalendarRecord was && after instanceof HolidayCalendarRecord is) {
+            return firstDifference(calendar(was), calendar(is), today);
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate firstDifference(
+            Function<LocalDate, Object> was, Function<LocalDate, Object> is, LocalDate today) {
+        for (LocalDate day = BEGIN; day.isBefore(today); day = day.plusDays(1)) {
+            if (!was.apply(day).equals(is.apply(day))) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static Function<LocalDate, Object> procedure(ProcedureRecord record) {
+        var procedure = UnitRecords.procedure(record);
+        return day -> {
+            ProcedureVersion version = procedure.inForceOn(day);
+            return version == null ? "none" : timeless(version);
+        };
+    }
+
+    private static ProcedureVersion timeless(ProcedureVersion version) {
+        return new ProcedureVersion(
+                version.version(),
+                null,
+                null,
+                version.term(),
+                version.cutOff(),
+                version.pauseMovesStatedPromise(),
+                version.financialObligationPauses(),
+                version.steps());
+    }
+
+    private static Function<LocalDate, Object> schedule(WorkScheduleRecord record) {
+        List<WorkScheduleVersionRecord> highestFirst = record.getVersions().stream()
+                .sorted(Comparator.comparingInt(WorkScheduleVersionRecord::getVersion)
+                        .reversed())
+                .toList();
+        return day -> highestFirst.stream()
+                .filter(version -> new Validity(version.getValidFrom(), version.getValidTo()).includes(day))
+                .findFirst()
+                .<Object>map(PastRule::timeless)
+                .orElse("none");
+    }
+
+    private static List<Object> timeless(WorkScheduleVersionRecord version) {
+        return version.getSchema().getFields().stream()
+                .filter(field -> !field.name().startsWith("valid"))
+                .map(field -> version.get(field.pos()))
+                .toList();
+    }
+
+    /** What else office hours say has no date of its own, and so holds of every day. */
+    private static Function<LocalDate, Object> officeHours(OfficeHours hours) {
+        List<Object> always = List.of(hours.calendarId(), hours.zone(), hours.workingDayMinutes());
+        return day -> {
+            for (int i = hours.timetables().size() - 1; i >= 0; i--) {
+                Timetable timetable = hours.timetables().get(i);
+                if (timetable.inForceOn(day)) {
+                    return List.of(always, week(timetable));
+                }
+            }
+            return List.of(always, "closed");
+        };
+    }
+
+    private static Map<DayOfWeek, Object> week(Timetable timetable) {
+        Map<DayOfWeek, Object> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, timetable.on(day));
+        }
+        return week;
+    }
+
+    /** A decision counts by what the day is, not by its name or source. */
+    private static Function<LocalDate, Object> calendar(HolidayCalendarRecord record) {
+        Map<LocalDate, String> kinds = new HashMap<>();
+        for (DayDecision decision : CalendarRecords.calendar(record).decisions()) {
+            kinds.put(decision.date(), decision.kind() + " " + decision.asWeekday());
+        }
+        return day -> kinds.getOrDefault(day, "undecided");
+    }
+}
