@@ -28,6 +28,8 @@ public enum AlertCause {
             case EXTENDED -> RE_APPOINTED;
             case CORRECTED -> CORRECTION;
             case SUBMITTED, ACCEPTED, TRANSFERRED, REOPENED, SYNCED -> JOURNAL_CHANGED;
+            case NOTIFIED -> BACK_DATED_COMPLETION;
+            case TERM_CHANGED, PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> JOURNAL_CHANGED;
         };
     }
 }

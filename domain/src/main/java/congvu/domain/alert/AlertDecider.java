@@ -8,7 +8,6 @@ import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.Obligation;
-import congvu.domain.obligation.ObligationKind;
 import congvu.domain.obligation.Promise;
 import congvu.domain.obligation.PromiseKind;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class AlertDecider {
 
     private void decide(Obligation obligation, Cycle cycle) {
         List<Promise> promises = cycle.promises();
-        List<LadderStep> steps = obligation.kind() == ObligationKind.WHOLE_FILE ? ladder.files() : ladder.steps();
+        List<LadderStep> steps = ladder.rungsOf(obligation);
         for (int i = 0; i < promises.size(); i++) {
             Promise next = i + 1 < promises.size() ? promises.get(i + 1) : null;
             decide(obligation, cycle, promises.get(i), next, steps);

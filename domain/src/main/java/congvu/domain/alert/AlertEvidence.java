@@ -97,7 +97,9 @@ final class AlertEvidence {
         return switch (entry.type()) {
             case ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED, SUSPENDED, RESUMED, EXTENDED, REOPENED -> true;
             case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID -> true;
+            case TERM_CHANGED -> true;
             case SUBMITTED, REFUSED, TRANSFERRED, STEP_DONE, STOPPED, WITHDRAWN -> false;
+            case NOTIFIED, PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> false;
             case DECIDED, DELIVERED, CORRECTED, SYNCED -> false;
         };
     }

@@ -4,6 +4,8 @@ import congvu.domain.alert.LadderPoint.AfterDue;
 import congvu.domain.alert.LadderPoint.AtDue;
 import congvu.domain.alert.LadderPoint.BeforeDue;
 import congvu.domain.alert.LadderPoint.OfTerm;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +15,17 @@ import java.util.Set;
  * Which alerts an obligation can raise, and when.
  *
  * @param version rises with every change; part of the evidence
- * @param files rungs for whole files
+ * @param files rungs for whole dossiers
+ * @param others rungs for whatever else is a whole: nobody owes an apology for these
  * @param steps rungs for single steps
  */
-public record Ladder(int version, List<LadderStep> files, List<LadderStep> steps) {
+public record Ladder(int version, List<LadderStep> files, List<LadderStep> others, List<LadderStep> steps) {
     private static final int DUE_SOON_PERMILLE = 800;
     private static final int DUE_SOON_WORKING_DAYS = 1;
 
     public Ladder {
         files = distinct(files);
+        others = distinct(others);
         steps = distinct(steps);
     }
 
@@ -60,7 +64,18 @@ public record Ladder(int version, List<LadderStep> files, List<LadderStep> steps
         for (int level = 1; level <= escalations; level++) {
             files.add(new LadderStep(AlertRule.ESCALATION, level, new AfterDue(level * escalationWorkingDays)));
         }
-        return new Ladder(version, files, List.of(new LadderStep(AlertRule.OVERDUE, 1, new AtDue())));
+        List<LadderStep> others = files.stream()
+                .filter(step -> step.rule() != AlertRule.APOLOGY_DUE)
+                .toList();
+        return new Ladder(version, files, others, List.of(new LadderStep(AlertRule.OVERDUE, 1, new AtDue())));
+    }
+
+    /** The rungs that an obligation climbs. */
+    List<LadderStep> rungsOf(Obligation obligation) {
+        if (obligation.kind() == ObligationKind.STEP) {
+            return steps;
+        }
+        return obligation.family().owesApology() ? files : others;
     }
 
     private static List<LadderStep> distinct(List<LadderStep> steps) {

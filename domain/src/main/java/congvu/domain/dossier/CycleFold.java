@@ -48,12 +48,14 @@ final class CycleFold {
             return;
         }
         ProcedureVersion procedure = terms.procedure();
-        Term term = procedure == null ? null : procedure.term();
-        if (term != null) {
-            long due = Deadlines.nominalDue(terms.timeline(), legalStart, term);
-            if (due != Deadlines.NEVER) {
-                drafts.add(new Draft(byTerm, false, event, legalStart, due));
-            }
+        promiseByTerm(byTerm, event, legalStart, procedure == null ? null : procedure.term());
+    }
+
+    /** The end of a term, counted from an instant, that takes the place of the promise before. */
+    void promiseByTerm(PromiseKind kind, JournalEntry event, long base, @Nullable Term term) {
+        long due = term == null ? Deadlines.NEVER : Deadlines.nominalDue(terms.timeline(), base, term);
+        if (due != Deadlines.NEVER) {
+            drafts.add(new Draft(kind, false, event, base, due));
         }
     }
 

@@ -1,7 +1,8 @@
 package congvu.domain.dossier;
 
 /**
- * What can happen to a dossier, in the order of its life (DOMAIN statuses 1 to 10, forms 01 to 06 of TT 03/2025/TT-VPCP).
+ * What can happen to a dossier, in the order of its life (statuses 1 to 10, forms 01 to 06 of TT 03/2025/TT-VPCP), and,
+ * after that, what only tasks and feedback know. A task that is assigned is accepted, one that is completed is decided.
  *
  * <p>The order of the constants is the rank that orders events with the same time.
  */
@@ -43,7 +44,21 @@ public enum DossierEventType {
     /** Corrects or voids an earlier event. */
     CORRECTED(17),
     /** Synchronised to the national portal; changes no deadline. */
-    SYNCED(18);
+    SYNCED(18),
+    /** Those concerned were told that a denunciation was accepted. */
+    NOTIFIED(19),
+    /** Found to be of another kind, with another term from the same start: a complaint that is complex. */
+    TERM_CHANGED(20),
+    /** How much of a task is done. */
+    PROGRESSED(21),
+    /** The lateness of the delivery before it had an objective cause, confirmed by a person. */
+    CAUSE_CONFIRMED(22),
+    /** Somebody is content with the handling of a petition. */
+    LIKED(23),
+    /** Somebody is not. */
+    DISLIKED(24),
+    /** The matter was raised again. */
+    RERAISED(25);
 
     private static final DossierEventType[] BY_CODE = values();
 
@@ -70,6 +85,7 @@ public enum DossierEventType {
             case SUBMITTED, ACCEPTED, TRANSFERRED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED -> false;
             case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID, SUSPENDED, RESUMED, STEP_DONE -> false;
             case EXTENDED, DECIDED, DELIVERED, REOPENED, CORRECTED, SYNCED -> false;
+            case NOTIFIED, TERM_CHANGED, PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> false;
         };
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DossierFacts(@Nullable Obligation file, List<Obligation> steps, long refusedAt) {
 
-    /** The file first, then its steps. */
+    /** The file first, if there is one, then its steps. */
     public List<Obligation> obligations() {
         if (file == null) {
-            return List.of();
+            return steps;
         }
         if (steps.isEmpty()) {
             return List.of(file);
@@ -33,10 +33,15 @@ public record DossierFacts(@Nullable Obligation file, List<Obligation> steps, lo
 
     /** From when only late events can still change it, in epoch milliseconds; {@link Deadlines#NEVER} while open. */
     public long settledAt() {
-        if (file == null) {
-            return refusedAt;
+        long settled = refusedAt;
+        if (file != null) {
+            Ending ending = file.ending();
+            settled = ending == null ? Deadlines.NEVER : ending.at();
         }
-        Ending ending = file.ending();
-        return ending == null ? Deadlines.NEVER : ending.at();
+        for (Obligation step : steps) {
+            Ending ending = step.ending();
+            settled = ending == null ? Deadlines.NEVER : Math.max(settled, ending.at());
+        }
+        return settled;
     }
 }

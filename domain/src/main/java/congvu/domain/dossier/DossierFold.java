@@ -3,6 +3,7 @@ package congvu.domain.dossier;
 import congvu.domain.calendar.Deadlines;
 import congvu.domain.calendar.WorkingTimeline;
 import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBook;
@@ -20,16 +21,27 @@ import org.jspecify.annotations.Nullable;
 public final class DossierFold {
     private DossierFold() {}
 
+    /** The facts about a dossier. */
     public static DossierFacts fold(String dossierId, Journal journal, ReferenceBook book) {
+        return fold(ObligationFamily.DOSSIER, dossierId, journal, book);
+    }
+
+    /**
+     * The facts about anything that is folded like a dossier.
+     *
+     * @param id of the obligation that the whole of it is
+     */
+    public static DossierFacts fold(ObligationFamily family, String id, Journal journal, ReferenceBook book) {
         List<JournalEntry> events = journal.effective();
         JournalEntry acceptance = firstAcceptance(events);
         if (acceptance == null) {
-            return new DossierFacts(null, List.of(), refusedAt(events));
+            List<Obligation> limits = limits(family, id, events, null, book);
+            return new DossierFacts(null, limits, refusedAt(events));
         }
         Terms terms = termsOf(acceptance, book);
         long legalStart = Deadlines.legalStart(terms.timeline(), acceptance.occurredAt(), cutOffOf(terms.procedure()));
-        FileFold file = new FileFold(acceptance, legalStart, terms);
-        StepFold steps = new StepFold(dossierId, terms);
+        FileFold file = new FileFold(family, acceptance, legalStart, terms, book);
+        StepFold steps = new StepFold(id, terms);
         for (int i = 0; i < events.size(); i++) {
             JournalEntry event = events.get(i);
             file.apply(event);
@@ -38,8 +50,19 @@ public final class DossierFold {
             }
         }
         int repairs = repairs(journal, events);
-        Obligation obligation = file.finish(dossierId, repairs);
-        return new DossierFacts(obligation, steps.finish(obligation), Deadlines.NEVER);
+        Obligation obligation = file.finish(id, repairs);
+        List<Obligation> parts =
+                family.hasLawfulLimits() ? limits(family, id, events, obligation, book) : steps.finish(obligation);
+        return new DossierFacts(obligation, parts, Deadlines.NEVER);
+    }
+
+    private static List<Obligation> limits(
+            ObligationFamily family,
+            String id,
+            List<JournalEntry> events,
+            @Nullable Obligation file,
+            ReferenceBook book) {
+        return family.hasLawfulLimits() ? LimitFold.of(family, id, events, file, book) : List.of();
     }
 
     private static @Nullable JournalEntry firstAcceptance(List<JournalEntry> events) {
@@ -61,7 +84,7 @@ public final class DossierFold {
         return Deadlines.NEVER;
     }
 
-    private static Terms termsOf(JournalEntry acceptance, ReferenceBook book) {
+    static Terms termsOf(JournalEntry acceptance, ReferenceBook book) {
         int day = book.defaultTimeline().localEpochDay(acceptance.occurredAt());
         WorkingTimeline timeline = book.timelineOf(acceptance.unitId(), day);
         String procedureId = acceptance.procedureId();

@@ -15,40 +15,66 @@ public final class EventCheck {
     private static final long EARLIEST = Instant.parse("1990-01-02T00:00:00Z").toEpochMilli();
     private static final long LATEST = Instant.parse("2059-12-31T00:00:00Z").toEpochMilli();
 
-    private EventCheck() {}
+    private static final int MOST_PERMILLE = 1_000;
+
+    /** Events of dossiers. */
+    public static final EventCheck OF_DOSSIERS = new EventCheck("dossierId", "procedureId", "appointmentAt", false);
+
+    /** Events of assigned tasks. */
+    public static final EventCheck OF_TASKS = new EventCheck("taskId", "dutyId", "dueAt", false);
+
+    /** Events of petitions, complaints and denunciations: somebody must answer for them from the day they come in. */
+    public static final EventCheck OF_FEEDBACK = new EventCheck("caseId", "kind", "appointmentAt", true);
+
+    private final String idField;
+    private final String procedureField;
+    private final String appointmentField;
+    private final boolean needsUnitWhenSubmitted;
+
+    private EventCheck(String idField, String procedureField, String appointmentField, boolean needsUnitWhenSubmitted) {
+        this.idField = idField;
+        this.procedureField = procedureField;
+        this.appointmentField = appointmentField;
+        this.needsUnitWhenSubmitted = needsUnitWhenSubmitted;
+    }
 
     /** Null when the event may enter the journal of this dossier. */
     public static @Nullable EventRefusal refusalOf(String dossierId, JournalEntry event) {
-        EventRefusal refusal = refusedDossier(dossierId);
+        return OF_DOSSIERS.check(dossierId, event);
+    }
+
+    /** Null when the event may enter the journal of the thing with this id. */
+    public @Nullable EventRefusal check(String id, JournalEntry event) {
+        EventRefusal refusal = refusedDossier(id);
         refusal = refusal == null ? refusedId(event) : refusal;
         refusal = refusal == null ? refusedTime(event) : refusal;
         return refusal == null ? missingField(event) : refusal;
     }
 
-    private static @Nullable EventRefusal refusedDossier(String id) {
-        EventRefusal refusal = checkId("dossierId", id);
-        return refusal == null && !IdRule.isUsableForDossier(id) ? unusable("dossierId") : refusal;
+    private @Nullable EventRefusal refusedDossier(String id) {
+        EventRefusal refusal = checkId(idField, id);
+        return refusal == null && !IdRule.isUsableForDossier(id) ? unusable(idField) : refusal;
     }
 
-    private static @Nullable EventRefusal refusedId(JournalEntry event) {
+    private @Nullable EventRefusal refusedId(JournalEntry event) {
         Correction correction = event.correction();
         String target = correction == null ? null : correction.targetEventId();
         EventRefusal refusal = checkId("eventId", event.eventId());
         refusal = refusal == null ? checkId("source", event.source()) : refusal;
         refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
-        refusal = refusal == null ? checkOptional("procedureId", event.procedureId()) : refusal;
+        refusal = refusal == null ? checkOptional(procedureField, event.procedureId()) : refusal;
         refusal = refusal == null ? checkLength("reasonCode", event.reasonCode()) : refusal;
         refusal = refusal == null ? checkOptional("correctsEventId", target) : refusal;
         return refusal == null ? checkOptional("stepId", event.stepId()) : refusal;
     }
 
-    private static @Nullable EventRefusal refusedTime(JournalEntry event) {
+    private @Nullable EventRefusal refusedTime(JournalEntry event) {
         Correction correction = event.correction();
         if (isOutside(event.occurredAt())) {
             return outside("occurredAt");
         }
         if (event.appointmentAt() != JournalEntry.NONE && isOutside(event.appointmentAt())) {
-            return outside("appointmentAt");
+            return outside(appointmentField);
         }
         if (event.stepDueAt() != JournalEntry.NONE && isOutside(event.stepDueAt())) {
             return outside("stepDueAt");
@@ -59,16 +85,28 @@ public final class EventCheck {
         return isCorrectedOutside ? outside("correctedOccurredAt") : null;
     }
 
-    private static @Nullable EventRefusal missingField(JournalEntry event) {
+    private @Nullable EventRefusal missingField(JournalEntry event) {
         return switch (event.type()) {
             case ACCEPTED -> event.unitId() == null ? missing("unitId") : null;
-            case EXTENDED -> event.appointmentAt() == JournalEntry.NONE ? missing("appointmentAt") : null;
+            case EXTENDED -> event.appointmentAt() == JournalEntry.NONE ? missing(appointmentField) : null;
             case STEP_DONE -> event.stepId() == null ? missing("stepId") : null;
             case CORRECTED -> event.correction() == null ? missing("correctsEventId") : null;
-            case SUBMITTED, REFUSED, TRANSFERRED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED -> null;
+            case SUBMITTED -> needsUnitWhenSubmitted && event.unitId() == null ? missing("unitId") : null;
+            case PROGRESSED -> refusedProgress(event.amount());
+            case TERM_CHANGED -> event.procedureId() == null ? missing("complexity") : null;
+            case REFUSED, TRANSFERRED, SUPPLEMENT_REQUESTED, SUPPLEMENT_RECEIVED -> null;
+            case NOTIFIED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> null;
             case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID, SUSPENDED, RESUMED -> null;
             case STOPPED, WITHDRAWN, DECIDED, DELIVERED, REOPENED, SYNCED -> null;
         };
+    }
+
+    private static @Nullable EventRefusal refusedProgress(int permille) {
+        if (permille == JournalEntry.NO_AMOUNT) {
+            return missing("progressPermille");
+        }
+        boolean isOutside = permille < 0 || permille > MOST_PERMILLE;
+        return isOutside ? new EventRefusal(EventRefusal.Reason.VALUE_OUT_OF_RANGE, "progressPermille") : null;
     }
 
     private static @Nullable EventRefusal checkId(String field, String id) {

@@ -18,6 +18,8 @@ public record EventRefusal(Reason reason, @Nullable String field) {
         /** An id could be taken for something else: see {@link congvu.domain.reference.IdRule}. */
         UNUSABLE_ID,
         /** A time lies outside what any calendar covers. */
-        TIME_OUT_OF_RANGE
+        TIME_OUT_OF_RANGE,
+        /** A number is not one that can be told. */
+        VALUE_OUT_OF_RANGE
     }
 }

@@ -1,21 +1,27 @@
 package congvu.domain.dossier;
 
 import congvu.domain.calendar.Deadlines;
+import congvu.domain.calendar.Term;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.ObligationKind;
 import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
+import congvu.domain.reference.ReferenceBook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The whole file while its events come by, in order. Used once. */
 final class FileFold {
+    private final ObligationFamily family;
     private final JournalEntry acceptance;
     private final long legalStart;
     private final Terms terms;
+    private final ReferenceBook book;
+    private final AppraisalFold appraisal = new AppraisalFold();
     private final PauseFold pauses;
     private final List<Cycle> finished = new ArrayList<>(1);
     private CycleFold cycle;
@@ -23,10 +29,13 @@ final class FileFold {
     private long submittedAt = JournalEntry.NONE;
     private @Nullable String unitId;
     private @Nullable String procedureId;
+    private @Nullable Term term;
     private boolean isAccepted;
     private int bearing;
 
-    FileFold(JournalEntry acceptance, long legalStart, Terms terms) {
+    FileFold(ObligationFamily family, JournalEntry acceptance, long legalStart, Terms terms, ReferenceBook book) {
+        this.family = family;
+        this.book = book;
         this.acceptance = acceptance;
         this.legalStart = legalStart;
         this.terms = terms;
@@ -36,6 +45,7 @@ final class FileFold {
         this.cycle = new CycleFold(0, acceptance.occurredAt(), terms);
         this.unitId = acceptance.unitId();
         this.procedureId = acceptance.procedureId();
+        this.term = procedure == null ? null : procedure.term();
     }
 
     @Nullable
@@ -58,17 +68,20 @@ final class FileFold {
             case REFUSED, STOPPED, WITHDRAWN, DECIDED -> ended(event);
             case DELIVERED -> delivered(event);
             case REOPENED -> reopened(event);
-            case STEP_DONE, CORRECTED, SYNCED -> {
+            case TERM_CHANGED -> termChanged(event);
+            case PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> appraised(event);
+            case STEP_DONE, CORRECTED, SYNCED, NOTIFIED -> {
                 // Of steps only, folded already, or without a bearing on any deadline.
             }
         }
     }
 
     /** The obligation after the last event. */
-    Obligation finish(String dossierId, int repairs) {
+    Obligation finish(String obligationId, int repairs) {
         finishCycle();
         return new Obligation(
-                dossierId,
+                obligationId,
+                family,
                 ObligationKind.WHOLE_FILE,
                 null,
                 acceptance.source(),
@@ -81,6 +94,7 @@ final class FileFold {
                 finished,
                 pauses.supplements(),
                 terms,
+                appraisal.finish(finished),
                 bearing + repairs);
     }
 
@@ -105,6 +119,9 @@ final class FileFold {
         bearing++;
         if (isAccepted) {
             transferTo(event.unitId());
+            if (family.restartsWhenTransferred()) {
+                cycle.promiseByTerm(PromiseKind.TERM_RESTARTED, event, legalStartOf(event), term);
+            }
         }
     }
 
@@ -153,8 +170,30 @@ final class FileFold {
         }
         finishCycle();
         cycle = new CycleFold(finished.size(), event.occurredAt(), terms);
-        long base = Deadlines.legalStart(terms.timeline(), event.occurredAt(), DossierFold.cutOffOf(terms.procedure()));
+        long base = legalStartOf(event);
         cycle.promiseAtStart(PromiseKind.REOPENED, PromiseKind.REOPENED, event, base);
+    }
+
+    /** The kind it was found to be has its own term, from the same start; the version is the one in force at acceptance. */
+    private void termChanged(JournalEntry event) {
+        bearing++;
+        String changed = event.procedureId();
+        if (!isAccepted || changed == null || cycle.hasEnded()) {
+            return;
+        }
+        procedureId = changed;
+        ProcedureVersion procedure = book.procedure(changed, terms.timeline().localDate(acceptance.occurredAt()));
+        term = procedure == null ? null : procedure.term();
+        cycle.promiseByTerm(PromiseKind.TERM_CHANGED, event, legalStart, term);
+    }
+
+    private void appraised(JournalEntry event) {
+        bearing++;
+        appraisal.apply(event, finished.size(), cycle.hasEnded());
+    }
+
+    private long legalStartOf(JournalEntry event) {
+        return Deadlines.legalStart(terms.timeline(), event.occurredAt(), DossierFold.cutOffOf(terms.procedure()));
     }
 
     private void finishCycle() {

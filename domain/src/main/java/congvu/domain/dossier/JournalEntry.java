@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepId the step of the control sheet, where the event is about one
  * @param stepDueAt the stated end of that step, or {@link #NONE}
  * @param reasonCode why, as a code, never free text
+ * @param amount thousandths done, exactly for {@link DossierEventType#PROGRESSED}; {@link #NO_AMOUNT} otherwise
  * @param correction present exactly for {@link DossierEventType#CORRECTED}
  * @param offset where the event stands in its partition of the input topic: evidence, never a reason
  */
@@ -28,12 +29,46 @@ public record JournalEntry(
         @Nullable String stepId,
         long stepDueAt,
         @Nullable String reasonCode,
+        int amount,
         @Nullable Correction correction,
         long offset)
         implements Comparable<JournalEntry> {
 
     /** No time stated. */
     public static final long NONE = Long.MIN_VALUE;
+
+    /** No amount stated. */
+    public static final int NO_AMOUNT = -1;
+
+    /** An event without an amount. */
+    public JournalEntry(
+            String eventId,
+            String source,
+            DossierEventType type,
+            long occurredAt,
+            @Nullable String unitId,
+            @Nullable String procedureId,
+            long appointmentAt,
+            @Nullable String stepId,
+            long stepDueAt,
+            @Nullable String reasonCode,
+            @Nullable Correction correction,
+            long offset) {
+        this(
+                eventId,
+                source,
+                type,
+                occurredAt,
+                unitId,
+                procedureId,
+                appointmentAt,
+                stepId,
+                stepDueAt,
+                reasonCode,
+                NO_AMOUNT,
+                correction,
+                offset);
+    }
 
     /** Which event this is. */
     public EventIdentity identity() {
@@ -77,6 +112,7 @@ public record JournalEntry(
                 stepId,
                 corrected.stepDueAt == NONE ? stepDueAt : corrected.stepDueAt,
                 reasonCode,
+                amount,
                 this.correction,
                 offset);
     }

@@ -38,6 +38,7 @@ final class PauseFold {
             case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID -> financialObligationPauses;
             case SUBMITTED, ACCEPTED, REFUSED, TRANSFERRED, STEP_DONE, EXTENDED, STOPPED, WITHDRAWN -> false;
             case DECIDED, DELIVERED, REOPENED, CORRECTED, SYNCED -> false;
+            case NOTIFIED, TERM_CHANGED, PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED -> false;
         };
     }
 

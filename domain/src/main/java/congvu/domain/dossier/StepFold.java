@@ -4,6 +4,7 @@ import congvu.domain.calendar.Deadlines;
 import congvu.domain.calendar.Pause;
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.Term;
+import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.EndKind;
 import congvu.domain.obligation.Ending;
@@ -142,6 +143,7 @@ final class StepFold {
         Promise promise = promise(opening, base, pauses);
         return new Obligation(
                 id,
+                file.family(),
                 ObligationKind.STEP,
                 opening.stepId(),
                 opening.source(),
@@ -154,6 +156,7 @@ final class StepFold {
                 List.of(new Cycle(0, opening.occurredAt(), pauses, ending, List.of(promise))),
                 Supplements.NONE,
                 terms,
+                Appraisal.NONE,
                 ending == null ? 1 : 2);
     }
 

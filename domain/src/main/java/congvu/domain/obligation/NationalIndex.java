@@ -15,7 +15,7 @@ public final class NationalIndex {
     /** The status at this tick; while open the tick stands for the end of the period. */
     public static IndexStatus statusOf(Obligation file, long tick, long graceMillis) {
         Promise target = file.cycle().latest();
-        if (target == null) {
+        if (target == null || file.family() != ObligationFamily.DOSSIER) {
             return IndexStatus.EXCLUDED;
         }
         Supplements supplements = file.supplements();
@@ -28,7 +28,8 @@ public final class NationalIndex {
     /** The first tick at which the status of an open file turns OVERDUE by time alone, or {@link Deadlines#NEVER}. */
     public static long overdueFrom(Obligation file, long graceMillis) {
         Promise target = file.cycle().latest();
-        if (target == null || !file.isOpen() || file.supplements().requested() > 0) {
+        boolean isDossier = file.family() == ObligationFamily.DOSSIER;
+        if (!isDossier || target == null || !file.isOpen() || file.supplements().requested() > 0) {
             return Deadlines.NEVER;
         }
         return target.nominalDueAt() + graceMillis + 1;

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt where the clock starts by law; for a step, its opening
  * @param legalStartAt the first working instant that counts
  * @param cycles at least one
+ * @param appraisal what is told beside the deadline
  * @param revision how many accepted events bear on it: the same for the same events in any order of arrival
  */
 public record Obligation(
         String id,
+        ObligationFamily family,
         ObligationKind kind,
         @Nullable String stepId,
         String source,
@@ -35,12 +37,14 @@ public record Obligation(
         List<Cycle> cycles,
         Supplements supplements,
         Terms terms,
+        Appraisal appraisal,
         int revision) {
 
     /** The same with another owner, its clock unbroken. */
     public Obligation ownedBy(String owner) {
         return new Obligation(
                 id,
+                family,
                 kind,
                 stepId,
                 source,
@@ -53,6 +57,7 @@ public record Obligation(
                 cycles,
                 supplements,
                 terms,
+                appraisal,
                 revision);
     }
 

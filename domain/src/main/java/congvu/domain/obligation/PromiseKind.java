@@ -11,5 +11,9 @@ public enum PromiseKind {
     /** A new date with an apology (form 04). */
     RE_APPOINTED,
     /** The promise of a reopened file. */
-    REOPENED
+    REOPENED,
+    /** The same term anew, from the last transfer of a petition. */
+    TERM_RESTARTED,
+    /** Another term from the same start, after a case was found to be of another kind. */
+    TERM_CHANGED
 }

@@ -1,5 +1,6 @@
 package congvu.domain.rate;
 
+import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.IndexStatus;
 import congvu.domain.obligation.NationalIndex;
 import congvu.domain.obligation.Obligation;
@@ -7,19 +8,25 @@ import congvu.domain.obligation.ObligationKind;
 import congvu.domain.obligation.Verdict;
 
 /**
- * What one file adds to the sums of its cell. A corrected fact takes the old contribution back and gives the new one.
+ * What one fact adds to the sums of its cell. A corrected fact takes the old contribution back and gives the new one.
  *
+ * @param family what is counted together
  * @param unitId the owner now
  * @param procedureId {@link #NO_PROCEDURE} where none is named
  * @param epochDay the local day of acceptance, by which every period is told (the national index keys by NgayTiepNhan)
  * @param mask bit i adds 1 to counter i
  */
-public record Contribution(String unitId, String procedureId, int epochDay, int mask) {
+public record Contribution(RateFamily family, String unitId, String procedureId, int epochDay, int mask) {
     /** Stands for the procedure of files that name none. */
     public static final String NO_PROCEDURE = "-";
 
     /** Stands for the owner of files that name none; input without a unit is refused at acceptance. */
     public static final String NO_UNIT = "-";
+
+    private static final int CLOSED = Counter.LATEST_ON_TIME.bit()
+            | Counter.LATEST_LATE.bit()
+            | Counter.CLOSED_NO_DEADLINE.bit()
+            | Counter.CANCELLED.bit();
 
     /** @throws IllegalArgumentException for a step: steps are in no rate */
     public static Contribution of(Obligation file, long tick, long graceMillis) {
@@ -30,6 +37,7 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
         String unit = file.unitId();
         String procedure = file.procedureId();
         return new Contribution(
+                RateFamily.of(file.family()),
                 unit == null ? NO_UNIT : unit,
                 procedure == null ? NO_PROCEDURE : procedure,
                 file.acceptedEpochDay(),
@@ -38,12 +46,12 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
 
     /** The same file after it has left the store: nothing can change it any more. */
     public Contribution settled() {
-        return new Contribution(unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit());
+        return new Contribution(family, unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit());
     }
 
     /** Whether the file has ended. */
     public boolean isClosed() {
-        return counts(Counter.LATEST_ON_TIME) || counts(Counter.LATEST_LATE) || counts(Counter.CLOSED_NO_DEADLINE);
+        return (mask & CLOSED) != 0;
     }
 
     public boolean counts(Counter counter) {
@@ -52,6 +60,9 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
 
     private static int maskOf(Obligation file, long tick, long graceMillis) {
         int mask = Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit();
+        if (isCancelled(file)) {
+            return mask | Counter.CANCELLED.bit();
+        }
         mask |= bitOf(file.verdictFirst(), Counter.FIRST_ON_TIME, Counter.FIRST_LATE);
         mask |= bitOf(file.verdictLatest(), Counter.LATEST_ON_TIME, Counter.LATEST_LATE);
         if (file.verdictLatest() == Verdict.NO_DEADLINE) {
@@ -60,7 +71,36 @@ public record Contribution(String unitId, String procedureId, int epochDay, int 
         if (file.isOpen()) {
             mask |= openCounter(file, tick, graceMillis).bit();
         }
-        return mask | indexBit(NationalIndex.statusOf(file, tick, graceMillis));
+        return mask
+                | indexBit(NationalIndex.statusOf(file, tick, graceMillis))
+                | appraisalBits(file, tick, graceMillis);
+    }
+
+    private static boolean isCancelled(Obligation file) {
+        Ending ending = file.ending();
+        return ending != null
+                && file.family().excludesCancelled()
+                && !ending.kind().hasResult();
+    }
+
+    private static int appraisalBits(Obligation file, long tick, long graceMillis) {
+        return switch (file.family()) {
+            case DOSSIER, COMPLAINT, DENUNCIATION -> 0;
+            case TASK -> file.isOpen() ? 0 : quarterBits(file.appraisal().quartersLeft());
+            case PETITION -> isSatisfying(file, tick, graceMillis) ? 0 : Counter.NOT_SATISFIED.bit();
+        };
+    }
+
+    private static int quarterBits(int quarters) {
+        int bits = quarters > 0 ? Counter.QUARTER_1.bit() : 0;
+        bits |= quarters > 1 ? Counter.QUARTER_2.bit() : 0;
+        bits |= quarters > 2 ? Counter.QUARTER_3.bit() : 0;
+        return bits | (quarters > 3 ? Counter.QUARTER_4.bit() : 0);
+    }
+
+    private static boolean isSatisfying(Obligation file, long tick, long graceMillis) {
+        boolean isLate = file.verdictLatest() == Verdict.LATE || file.isOverdue(tick, graceMillis);
+        return !isLate && !file.appraisal().isDisputed();
     }
 
     private static int bitOf(Verdict verdict, Counter onTime, Counter late) {

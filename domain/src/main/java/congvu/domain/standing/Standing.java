@@ -38,23 +38,26 @@ public record Standing(
         Succession succession = Succession.at(told, book, tick);
         DossierFacts facts = succession.facts();
         nextDueAt = Math.min(nextDueAt, succession.nextChangeAt());
+        List<StandingAlert> alerts = List.of();
+        Contribution contribution = null;
         Obligation file = facts.file();
-        if (file == null) {
-            return new Standing(facts, List.of(), null, nextDueAt, mayLeave);
+        if (file != null) {
+            long grace = policy.graceOf(file.source());
+            AlertDecision decision = AlertDecider.decide(file, journal, policy.ladder(), tick, grace);
+            alerts = decision.standing();
+            contribution = Contribution.of(file, tick, grace);
+            nextDueAt = Math.min(nextDueAt, decision.nextChangeAt());
+            nextDueAt = earlierOf(nextDueAt, file.overdueFrom(grace), tick);
+            nextDueAt = earlierOf(nextDueAt, NationalIndex.overdueFrom(file, grace), tick);
         }
-        long grace = policy.graceOf(file.source());
-        AlertDecision decision = AlertDecider.decide(file, journal, policy.ladder(), tick, grace);
-        List<StandingAlert> alerts = decision.standing();
-        nextDueAt = Math.min(nextDueAt, decision.nextChangeAt());
-        nextDueAt = earlierOf(nextDueAt, file.overdueFrom(grace), tick);
-        nextDueAt = earlierOf(nextDueAt, NationalIndex.overdueFrom(file, grace), tick);
         for (Obligation step : facts.steps()) {
+            long grace = policy.graceOf(step.source());
             AlertDecision ofStep = AlertDecider.decide(step, journal, policy.ladder(), tick, grace);
             alerts = joined(alerts, ofStep.standing());
             nextDueAt = Math.min(nextDueAt, ofStep.nextChangeAt());
             nextDueAt = earlierOf(nextDueAt, step.overdueFrom(grace), tick);
         }
-        return new Standing(facts, alerts, Contribution.of(file, tick, grace), nextDueAt, mayLeave);
+        return new Standing(facts, alerts, contribution, nextDueAt, mayLeave);
     }
 
     /** Not before every rung that was reached by the end has been told, which waits for the grace. */
@@ -62,8 +65,10 @@ public record Standing(
         if (facts.settledAt() == Deadlines.NEVER) {
             return Deadlines.NEVER;
         }
-        Obligation file = facts.file();
-        long untilTold = file == null ? 0 : policy.graceOf(file.source()) + 1;
+        long untilTold = 0;
+        for (Obligation obligation : facts.obligations()) {
+            untilTold = Math.max(untilTold, policy.graceOf(obligation.source()) + 1);
+        }
         return facts.settledAt() + Math.max(policy.keepClosedMillis(), untilTold);
     }
 

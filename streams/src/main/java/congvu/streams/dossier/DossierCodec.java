@@ -5,6 +5,7 @@ import congvu.domain.alert.AlertState;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
 import congvu.domain.rate.Contribution;
+import congvu.domain.rate.RateFamily;
 import congvu.schemas.wire.SymbolTable;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
@@ -91,6 +92,7 @@ final class DossierCodec {
         out.putUnsigned(duplicates);
         out.put((byte) (contribution == null ? 0 : 1));
         if (contribution != null) {
+            out.put((byte) contribution.family().code());
             out.putText(contribution.unitId());
             out.putText(contribution.procedureId());
             out.putSigned(contribution.epochDay());
@@ -106,6 +108,7 @@ final class DossierCodec {
         Contribution contribution = in.get() == 0
                 ? null
                 : new Contribution(
+                        RateFamily.ofCode(in.get()),
                         in.getSymbol(symbols),
                         in.getSymbol(symbols),
                         Math.toIntExact(in.getSigned()),

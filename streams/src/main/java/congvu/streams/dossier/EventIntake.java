@@ -78,7 +78,7 @@ final class EventIntake {
         RefusalReason reason = switch (refusal.reason()) {
             case MISSING_FIELD -> RefusalReason.MISSING_FIELD;
             case ID_TOO_LONG -> RefusalReason.ID_TOO_LONG;
-            case UNUSABLE_ID -> RefusalReason.UNDECODABLE;
+            case UNUSABLE_ID, VALUE_OUT_OF_RANGE -> RefusalReason.UNDECODABLE;
             case TIME_OUT_OF_RANGE -> RefusalReason.TIME_OUT_OF_RANGE;
         };
         return new Intake.Refused(reason, refusal.field());

@@ -54,6 +54,8 @@ final class EventTypes {
             case REOPENED -> congvu.schemas.event.DossierEventType.REOPENED;
             case CORRECTED -> congvu.schemas.event.DossierEventType.CORRECTED;
             case SYNCED -> congvu.schemas.event.DossierEventType.SYNCED;
+            case NOTIFIED, TERM_CHANGED, PROGRESSED, CAUSE_CONFIRMED, LIKED, DISLIKED, RERAISED ->
+                congvu.schemas.event.DossierEventType.UNKNOWN;
         };
     }
 }

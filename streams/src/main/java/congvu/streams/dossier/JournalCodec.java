@@ -71,6 +71,9 @@ final class JournalCodec {
         writeText(entry.stepId(), out);
         writeTime(entry.stepDueAt(), entry.occurredAt(), out);
         writeText(entry.reasonCode(), out);
+        if (entry.type() == DossierEventType.PROGRESSED) {
+            out.putUnsigned(entry.amount());
+        }
         Correction correction = entry.correction();
         if (correction != null) {
             writeCorrection(correction, out);
@@ -90,6 +93,7 @@ final class JournalCodec {
         String stepId = (flags & HAS_STEP) == 0 ? null : in.getSymbol(symbols);
         long stepDueAt = (flags & HAS_STEP_DUE) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
         String reasonCode = (flags & HAS_REASON) == 0 ? null : in.getSymbol(symbols);
+        int amount = type == DossierEventType.PROGRESSED ? in.getUnsignedInt() : JournalEntry.NO_AMOUNT;
         Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
         return new JournalEntry(
                 eventId,
@@ -102,6 +106,7 @@ final class JournalCodec {
                 stepId,
                 stepDueAt,
                 reasonCode,
+                amount,
                 correction,
                 offset);
     }

@@ -170,6 +170,8 @@ final class ObligationRows {
             case RESTATED -> congvu.schemas.result.PromiseKind.RESTATED;
             case RE_APPOINTED -> congvu.schemas.result.PromiseKind.RE_APPOINTED;
             case REOPENED -> congvu.schemas.result.PromiseKind.REOPENED;
+            case TERM_RESTARTED -> congvu.schemas.result.PromiseKind.TERM_RESTARTED;
+            case TERM_CHANGED -> congvu.schemas.result.PromiseKind.TERM_CHANGED;
         };
     }
 

@@ -45,7 +45,9 @@ final class PartialWriter {
                 sink.accept(key, writer.toBytes());
                 begin(scope, tick);
             }
-            writer.putText(cell.id.procedureId()).putSigned(cell.id.epochDay());
+            writer.put((byte) cell.id.family().code())
+                    .putText(cell.id.procedureId())
+                    .putSigned(cell.id.epochDay());
             Sums.write(writer, cell.sums);
         }
         sink.accept(key, writer.toBytes());

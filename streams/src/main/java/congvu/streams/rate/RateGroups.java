@@ -65,6 +65,7 @@ final class RateGroups {
     private static RateId longer(RateId id) {
         RatePeriod next = RatePeriod.ofCode(id.period().code() + 1);
         LocalDate start = next.startOf(id.start());
-        return new RateId(id.unitId(), id.withDescendants(), id.procedureId(), next, (int) start.toEpochDay());
+        return new RateId(
+                id.family(), id.unitId(), id.withDescendants(), id.procedureId(), next, (int) start.toEpochDay());
     }
 }

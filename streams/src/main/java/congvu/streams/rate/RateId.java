@@ -1,5 +1,6 @@
 package congvu.streams.rate;
 
+import congvu.domain.rate.RateFamily;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
 import java.time.LocalDate;
@@ -7,30 +8,49 @@ import java.time.LocalDate;
 /**
  * The group and the period of a published rate, without its formula.
  *
+ * @param family what is counted together; each formula belongs to one, so that keys need not name it
  * @param procedureId the procedure, or {@link #ALL_PROCEDURES}
  * @param startDay first local day of the period, epoch day
  */
-record RateId(String unitId, boolean withDescendants, String procedureId, RatePeriod period, int startDay) {
+record RateId(
+        RateFamily family,
+        String unitId,
+        boolean withDescendants,
+        String procedureId,
+        RatePeriod period,
+        int startDay) {
 
     /** Stands for every procedure. */
     static final String ALL_PROCEDURES = "*";
 
     static RateId read(PackedReader in) {
-        return new RateId(in.getText(), in.get() != 0, in.getText(), RatePeriod.ofCode(in.get()), (int) in.getSigned());
+        return new RateId(
+                RateFamily.ofCode(in.get()),
+                in.getText(),
+                in.get() != 0,
+                in.getText(),
+                RatePeriod.ofCode(in.get()),
+                (int) in.getSigned());
     }
 
     /** The rate of a cell itself: one procedure on one day. */
     static RateId of(CellId cell) {
-        return new RateId(cell.unitId(), cell.withDescendants(), cell.procedureId(), RatePeriod.DAY, cell.epochDay());
+        return new RateId(
+                cell.family(),
+                cell.unitId(),
+                cell.withDescendants(),
+                cell.procedureId(),
+                RatePeriod.DAY,
+                cell.epochDay());
     }
 
     /** The cell whose rate this is, if it is one of a single procedure on a single day. */
     CellId cell() {
-        return new CellId(unitId, withDescendants, procedureId, startDay);
+        return new CellId(family, unitId, withDescendants, procedureId, startDay);
     }
 
     RateId ofAllProcedures() {
-        return new RateId(unitId, withDescendants, ALL_PROCEDURES, period, startDay);
+        return new RateId(family, unitId, withDescendants, ALL_PROCEDURES, period, startDay);
     }
 
     boolean isCell() {
@@ -38,7 +58,10 @@ record RateId(String unitId, boolean withDescendants, String procedureId, RatePe
     }
 
     void write(PackedWriter out) {
-        out.putText(unitId).put((byte) (withDescendants ? 1 : 0)).putText(procedureId);
+        out.put((byte) family.code())
+                .putText(unitId)
+                .put((byte) (withDescendants ? 1 : 0))
+                .putText(procedureId);
         out.put((byte) period.code()).putSigned(startDay);
     }
 
@@ -65,7 +88,7 @@ record RateId(String unitId, boolean withDescendants, String procedureId, RatePe
     @Override
     public int hashCode() {
         int hash = (unitId.hashCode() * 31 + procedureId.hashCode()) * 31 + startDay;
-        hash = hash * 31 + period.code() * 2 + (withDescendants ? 1 : 0);
+        hash = hash * 31 + (family.code() * 8 + period.code()) * 2 + (withDescendants ? 1 : 0);
         return hash * 0x9E3779B9;
     }
 
@@ -74,6 +97,7 @@ record RateId(String unitId, boolean withDescendants, String procedureId, RatePe
         return other instanceof RateId that
                 && startDay == that.startDay
                 && withDescendants == that.withDescendants
+                && family == that.family
                 && period == that.period
                 && unitId.equals(that.unitId)
                 && procedureId.equals(that.procedureId);

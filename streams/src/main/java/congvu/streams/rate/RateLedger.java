@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLedger {
 
-    private static final RateFormula[] FORMULAS = RateFormula.values();
-
     private final RateStore store;
     private final RateConfig config;
     private final PartitionDays days;
@@ -153,7 +151,7 @@ final class RateLedger {
     private @Nullable Published publish(RateId id, long[] sums, @Nullable Published before, RateSink sink) {
         if (Sums.isEmpty(sums)) {
             if (before != null) {
-                for (RateFormula formula : FORMULAS) {
+                for (RateFormula formula : RateFormula.of(id.family())) {
                     sink.withdraw(id, formula);
                 }
             }
@@ -163,9 +161,9 @@ final class RateLedger {
         if (before != null && before.says(sums, isFinal)) {
             return before;
         }
-        for (RateFormula formula : FORMULAS) {
+        for (RateFormula formula : RateFormula.of(id.family())) {
             if (before == null || differs(formula, before, sums, isFinal)) {
-                sink.publish(id, formula, formula.over(sums), RateFormula.revisionOf(sums), isFinal);
+                sink.publish(id, formula, formula.over(sums), RateFormula.revisionOf(id.family(), sums), isFinal);
             }
         }
         return new Published(sums.clone(), isFinal);
@@ -173,7 +171,8 @@ final class RateLedger {
 
     private static boolean differs(RateFormula formula, Published before, long[] sums, boolean isFinal) {
         return before.isFinal() != isFinal
-                || RateFormula.revisionOf(before.sums()) != RateFormula.revisionOf(sums)
+                || RateFormula.revisionOf(formula.family(), before.sums())
+                        != RateFormula.revisionOf(formula.family(), sums)
                 || !formula.over(before.sums()).equals(formula.over(sums));
     }
 

@@ -1,5 +1,6 @@
 package congvu.streams.rate;
 
+import congvu.domain.rate.RateFamily;
 import congvu.streams.packed.PackedReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 record RatePartial(int partition, long tick, List<CellTotals> totals) {
 
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
 
     /** @param names gives one object for each name, however many cells there are */
     static RatePartial read(PackedReader in, UnaryOperator<String> names) {
@@ -30,7 +31,9 @@ record RatePartial(int partition, long tick, List<CellTotals> totals) {
             String unit = names.apply(in.getText());
             boolean withDescendants = in.get() != 0;
             while (in.hasMore()) {
-                CellId cell = new CellId(unit, withDescendants, names.apply(in.getText()), (int) in.getSigned());
+                RateFamily family = RateFamily.ofCode(in.get());
+                CellId cell =
+                        new CellId(family, unit, withDescendants, names.apply(in.getText()), (int) in.getSigned());
                 totals.add(new CellTotals(cell, Sums.read(in)));
             }
         }

@@ -93,7 +93,7 @@ final class RateStore {
     }
 
     private CellId shared(CellId id) {
-        return new CellId(name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.epochDay());
+        return new CellId(id.family(), name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.epochDay());
     }
 
     /** Hands over the entries of one kind, with the reader behind the kind in the key. */
@@ -106,7 +106,13 @@ final class RateStore {
     }
 
     private RateId shared(RateId id) {
-        return new RateId(name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.period(), id.startDay());
+        return new RateId(
+                id.family(),
+                name(id.unitId()),
+                id.withDescendants(),
+                name(id.procedureId()),
+                id.period(),
+                id.startDay());
     }
 
     private void remove(byte[] key) {

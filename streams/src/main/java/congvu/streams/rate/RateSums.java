@@ -162,7 +162,12 @@ public final class RateSums {
     }
 
     private static CellId leafId(Contribution contribution) {
-        return new CellId(contribution.unitId(), false, contribution.procedureId(), contribution.epochDay());
+        return new CellId(
+                contribution.family(),
+                contribution.unitId(),
+                false,
+                contribution.procedureId(),
+                contribution.epochDay());
     }
 
     private SumCell cellOf(CellId id) {

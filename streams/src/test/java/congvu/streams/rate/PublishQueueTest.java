@@ -2,6 +2,7 @@ package congvu.streams.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.rate.RateFamily;
 import org.junit.jupiter.api.Test;
 
 class PublishQueueTest {
@@ -58,6 +59,6 @@ class PublishQueueTest {
     }
 
     private static RateGroup group(String unit) {
-        return new RateGroup(new RateId(unit, false, "p", RatePeriod.DAY, 0), null, null, null);
+        return new RateGroup(new RateId(RateFamily.DOSSIER, unit, false, "p", RatePeriod.DAY, 0), null, null, null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.rate.Contribution;
 import congvu.domain.rate.Counter;
+import congvu.domain.rate.RateFamily;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.Unit;
@@ -118,7 +119,9 @@ class RateFlowTest {
         tasks.add(task);
         task.flush(601_000, 0, 10, this::deliver);
         for (int i = 0; i < 6_000; i++) {
-            task.move(null, new Contribution("stray", "p" + i, FIRST_DAY, 1 << Counter.RECEIVED.place()));
+            task.move(
+                    null,
+                    new Contribution(RateFamily.DOSSIER, "stray", "p" + i, FIRST_DAY, 1 << Counter.RECEIVED.place()));
         }
         task.flush(602_000, 86_400_000, 10, this::deliver);
 
@@ -221,7 +224,11 @@ class RateFlowTest {
         String[] units = {"city", "north", "south", "north/a", "stray"};
         int mask = 1 << Counter.RECEIVED.place() | 1 << Counter.CAN_CHANGE.place() | random.nextInt(1 << 11);
         return new Contribution(
-                units[random.nextInt(units.length)], "p" + random.nextInt(2), FIRST_DAY + random.nextInt(3) * 40, mask);
+                RateFamily.DOSSIER,
+                units[random.nextInt(units.length)],
+                "p" + random.nextInt(2),
+                FIRST_DAY + random.nextInt(3) * 40,
+                mask);
     }
 
     private void flush(int limit) {
@@ -289,20 +296,24 @@ class RateFlowTest {
                 for (String procedure : List.of(contribution.procedureId(), RateId.ALL_PROCEDURES)) {
                     String unit = contribution.unitId();
                     List<RateId> ids = new ArrayList<>();
-                    ids.add(new RateId(unit, false, procedure, period, start));
+                    ids.add(new RateId(RateFamily.DOSSIER, unit, false, procedure, period, start));
                     if (book.hasChildren(unit)) {
-                        ids.add(new RateId(unit, true, procedure, period, start));
+                        ids.add(new RateId(RateFamily.DOSSIER, unit, true, procedure, period, start));
                     }
-                    book.ancestorsOf(unit).forEach(above -> ids.add(new RateId(above, true, procedure, period, start)));
+                    book.ancestorsOf(unit)
+                            .forEach(above ->
+                                    ids.add(new RateId(RateFamily.DOSSIER, above, true, procedure, period, start)));
                     ids.forEach(id -> Sums.add(sums.computeIfAbsent(id, x -> Sums.zero()), contribution, 1));
                 }
             }
         }
         Map<String, String> rates = new TreeMap<>();
         sums.forEach((id, sum) -> {
-            for (RateFormula formula : RateFormula.values()) {
+            for (RateFormula formula : RateFormula.of(RateFamily.DOSSIER)) {
                 boolean isFinal = sum[Counter.CAN_CHANGE.place()] == 0;
-                rates.put(id.key(formula.id()), Topic.text(formula.over(sum), RateFormula.revisionOf(sum), isFinal));
+                rates.put(
+                        id.key(formula.id()),
+                        Topic.text(formula.over(sum), RateFormula.revisionOf(RateFamily.DOSSIER, sum), isFinal));
             }
         });
         return rates;
@@ -323,6 +334,6 @@ class RateFlowTest {
         for (Counter counter : counters) {
             mask |= 1 << counter.place();
         }
-        return new Contribution(unit, "p", FIRST_DAY, mask);
+        return new Contribution(RateFamily.DOSSIER, unit, "p", FIRST_DAY, mask);
     }
 }

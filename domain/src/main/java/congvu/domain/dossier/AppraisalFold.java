@@ -1,0 +1,58 @@
+package congvu.domain.dossier;
+
+import congvu.domain.obligation.Appraisal;
+import congvu.domain.obligation.Cycle;
+import congvu.domain.obligation.Promise;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is told about a file beside its deadline, while its events come by. */
+final class AppraisalFold {
+    private List<Integer> excusedCycles = List.of();
+    private int progressPermille = Appraisal.UNTOLD;
+    private int dislikesMinusLikes;
+    private boolean isRaisedAgain;
+
+    /**
+     * Takes an event of the kinds below.
+     *
+     * @param cycle number of the cycle it falls into
+     * @param hasEnded whether that cycle has ended: a cause excuses the delivery before it
+     */
+    void apply(JournalEntry event, int cycle, boolean hasEnded) {
+        switch (event.type()) {
+            case PROGRESSED -> progressPermille = event.amount();
+            case CAUSE_CONFIRMED -> excuse(hasEnded ? cycle : cycle - 1);
+            case LIKED -> dislikesMinusLikes--;
+            case DISLIKED -> dislikesMinusLikes++;
+            case RERAISED -> isRaisedAgain = true;
+            default ->
+                throw new IllegalArgumentException("Expected an event that appraises, but found " + event.type() + ".");
+        }
+    }
+
+    Appraisal finish(List<Cycle> cycles) {
+        int late = 0;
+        for (Cycle cycle : cycles) {
+            late += isLate(cycle) && !excusedCycles.contains(cycle.number()) ? 1 : 0;
+        }
+        boolean isDisputed = isRaisedAgain || dislikesMinusLikes > 0;
+        return progressPermille == Appraisal.UNTOLD && late == 0 && !isDisputed
+                ? Appraisal.NONE
+                : new Appraisal(progressPermille, late, isDisputed);
+    }
+
+    private static boolean isLate(Cycle cycle) {
+        Promise latest = cycle.latest();
+        return cycle.ending() != null
+                && latest != null
+                && !latest.isKeptBy(cycle.ending().at());
+    }
+
+    private void excuse(int cycle) {
+        if (excusedCycles.isEmpty()) {
+            excusedCycles = new ArrayList<>(1);
+        }
+        excusedCycles.add(cycle);
+    }
+}

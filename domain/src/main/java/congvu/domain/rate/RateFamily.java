@@ -1,0 +1,53 @@
+package congvu.domain.rate;
+
+import congvu.domain.obligation.ObligationFamily;
+
+/** What is counted together: facts of different families share no sum. */
+public enum RateFamily {
+    DOSSIER(0, true),
+    TASK(1, true),
+    PETITION(2, true),
+    COMPLAINT(3, true),
+    DENUNCIATION(4, true),
+    /** Ratings of single contacts. */
+    RATING(5, false),
+    /** Working days of persons. */
+    ATTENDANCE(6, false),
+    /** Norms checked at inspections. */
+    INSPECTION(7, false);
+
+    private static final RateFamily[] BY_CODE = values();
+
+    private final int code;
+    private final boolean hasDeadlines;
+
+    RateFamily(int code, boolean hasDeadlines) {
+        this.code = code;
+        this.hasDeadlines = hasDeadlines;
+    }
+
+    /** A small number that stands for the family in stored sums; it never changes. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether what is counted are obligations, which may be without a deadline. */
+    boolean hasDeadlines() {
+        return hasDeadlines;
+    }
+
+    /** The family with this code; a code that none has is a broken invariant. */
+    public static RateFamily ofCode(int code) {
+        return BY_CODE[code];
+    }
+
+    static RateFamily of(ObligationFamily family) {
+        return switch (family) {
+            case DOSSIER -> DOSSIER;
+            case TASK -> TASK;
+            case PETITION -> PETITION;
+            case COMPLAINT -> COMPLAINT;
+            case DENUNCIATION -> DENUNCIATION;
+        };
+    }
+}
