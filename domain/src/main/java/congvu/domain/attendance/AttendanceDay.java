@@ -7,14 +7,14 @@ import java.util.List;
  * The verdict of one working day of one person at one tick. Instants are epoch milliseconds.
  *
  * @param unitId the unit of that day
- * @param planned disjoint, in order, before excuses
+ * @param planned what was left to be worked after excuses: disjoint, in order
  * @param lateMillis beyond the planned time, summed over arrivals, 0 within the grace. Told while open too, once a punch says it
  * @param earlyMillis the same for departures; 0 while open
  * @param isSeriouslyLate whether {@code lateMillis} is more than the schedule lets pass as ordinary lateness
  * @param punches the punches that count, by what they are taken for
  * @param missing expected punches that are not there; none while open
  * @param unknown expected punches that are not there, where a device might not have told
- * @param excuses first by time first; an accepted explanation last
+ * @param excuses each reason once, the first by time first; an accepted explanation last
  * @param closesAt from this tick on it is decided
  * @param nextChangeAt the next tick at which anything here changes by time alone, {@code Long.MAX_VALUE} for none
  * @param explainUntil end of the explanation window, {@code Long.MAX_VALUE} when the calendar ends before it
@@ -34,7 +34,7 @@ public record AttendanceDay(
         List<ReadPunch> punches,
         List<Boundary> missing,
         List<Boundary> unknown,
-        List<Excuse> excuses,
+        List<ExcuseReason> excuses,
         ExplanationStatus explanation,
         long closesAt,
         long nextChangeAt,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId unique within its source
  * @param source the system that sent it
  * @param occurredAt when it happened, by the device or the source
- * @param subjectId the approval or the shift that it is about
+ * @param approvalId the leave, trip, duty or shift that it is about, unique within the person and kind
  * @param deviceIds where an assigned person punches, none when nothing is known of devices
  * @param firstDay first day of an assignment or a schedule; the day of an explanation
  * @param lastDay last day of it, null until further notice
@@ -28,7 +28,7 @@ public record AttendanceEntry(
         String source,
         AttendanceEventType type,
         long occurredAt,
-        @Nullable String subjectId,
+        @Nullable String approvalId,
         @Nullable String unitId,
         @Nullable String scheduleId,
         List<String> deviceIds,
@@ -100,7 +100,7 @@ public record AttendanceEntry(
                 source,
                 type,
                 time,
-                subjectId,
+                approvalId,
                 unitId,
                 scheduleId,
                 deviceIds,

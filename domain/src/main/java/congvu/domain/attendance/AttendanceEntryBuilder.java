@@ -10,7 +10,7 @@ public final class AttendanceEntryBuilder {
     private final String eventId;
     private final AttendanceEventType type;
     private final long occurredAt;
-    private @Nullable String subjectId;
+    private @Nullable String approvalId;
     private @Nullable String unitId;
     private @Nullable String scheduleId;
     private List<String> deviceIds = List.of();
@@ -32,8 +32,8 @@ public final class AttendanceEntryBuilder {
     }
 
     /** The approval or the shift. */
-    public AttendanceEntryBuilder subject(@Nullable String id) {
-        subjectId = id;
+    public AttendanceEntryBuilder approval(@Nullable String id) {
+        approvalId = id;
         return this;
     }
 
@@ -88,7 +88,7 @@ public final class AttendanceEntryBuilder {
                 source,
                 type,
                 occurredAt,
-                subjectId,
+                approvalId,
                 unitId,
                 scheduleId,
                 deviceIds,

@@ -43,7 +43,7 @@ public final class AttendanceEventCheck {
         AttendanceCorrection correction = event.correction();
         AttendanceRefusal refusal = checkId("eventId", event.eventId());
         refusal = refusal == null ? checkId("source", event.source()) : refusal;
-        refusal = refusal == null ? checkOptional(subjectField(event), event.subjectId()) : refusal;
+        refusal = refusal == null ? checkOptional("approvalId", event.approvalId()) : refusal;
         refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
         refusal = refusal == null ? checkOptional("scheduleId", event.scheduleId()) : refusal;
         refusal = refusal == null ? checkOptional("deviceId", event.deviceId()) : refusal;
@@ -69,7 +69,7 @@ public final class AttendanceEventCheck {
             return outside("occurredAt");
         }
         if (isOutside(event.firstDay())) {
-            return outside(isExplanation(event) ? "day" : "fromDay");
+            return outside("fromDay");
         }
         if (isOutside(event.lastDay())) {
             return outside("toDay");
@@ -88,12 +88,12 @@ public final class AttendanceEventCheck {
             }
             case SCHEDULE_SET -> checkScheduleDays(event);
             case SHIFT_SET -> {
-                AttendanceRefusal refusal = checkSubjectSpan(event);
-                yield refusal == null && event.to() - event.from() > MAX_SHIFT_MILLIS ? outside("to") : refusal;
+                AttendanceRefusal refusal = checkApprovalSpan(event);
+                yield refusal == null && event.to() - event.from() > MAX_SHIFT_MILLIS ? outside("toAt") : refusal;
             }
-            case LEAVE_APPROVED, TRIP_APPROVED, DUTY_SET -> checkSubjectSpan(event);
-            case SHIFT_CANCELLED, LEAVE_REVOKED, TRIP_REVOKED, DUTY_REVOKED -> checkSubject(event);
-            case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> event.firstDay() == null ? missing("day") : null;
+            case LEAVE_APPROVED, TRIP_APPROVED, DUTY_SET -> checkApprovalSpan(event);
+            case SHIFT_CANCELLED, LEAVE_REVOKED, TRIP_REVOKED, DUTY_REVOKED -> checkApproval(event);
+            case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> event.firstDay() == null ? missing("fromDay") : null;
             case CORRECTED -> event.correction() == null ? missing("correctsEventId") : null;
             case PUNCHED -> null;
         };
@@ -111,13 +111,13 @@ public final class AttendanceEventCheck {
         return last != null && first.isAfter(last) ? new AttendanceRefusal(Reason.FROM_AFTER_TO, "fromDay") : null;
     }
 
-    private static @Nullable AttendanceRefusal checkSubjectSpan(AttendanceEntry event) {
-        AttendanceRefusal refusal = checkSubject(event);
-        return refusal == null ? checkSpan("from", event.from(), "to", event.to()) : refusal;
+    private static @Nullable AttendanceRefusal checkApprovalSpan(AttendanceEntry event) {
+        AttendanceRefusal refusal = checkApproval(event);
+        return refusal == null ? checkSpan("fromAt", event.from(), "toAt", event.to()) : refusal;
     }
 
-    private static @Nullable AttendanceRefusal checkSubject(AttendanceEntry event) {
-        return event.subjectId() == null ? missing(subjectField(event)) : null;
+    private static @Nullable AttendanceRefusal checkApproval(AttendanceEntry event) {
+        return event.approvalId() == null ? missing("approvalId") : null;
     }
 
     private static @Nullable AttendanceRefusal checkSpan(String fromField, long from, String toField, long to) {
@@ -134,17 +134,6 @@ public final class AttendanceEventCheck {
             return outside(toField);
         }
         return from >= to ? new AttendanceRefusal(Reason.FROM_AFTER_TO, fromField) : null;
-    }
-
-    private static String subjectField(AttendanceEntry event) {
-        boolean isShift =
-                event.type() == AttendanceEventType.SHIFT_SET || event.type() == AttendanceEventType.SHIFT_CANCELLED;
-        return isShift ? "shiftId" : "approvalId";
-    }
-
-    private static boolean isExplanation(AttendanceEntry event) {
-        return event.type() == AttendanceEventType.EXPLANATION_FILED
-                || event.type() == AttendanceEventType.EXPLANATION_ACCEPTED;
     }
 
     private static @Nullable AttendanceRefusal checkId(String field, String id) {

@@ -15,13 +15,13 @@ public enum AttendanceEventType {
     /** Works these hours, in place of what the schedule says for the day on which they start. */
     SHIFT_SET(2),
     SHIFT_CANCELLED(3),
-    LEAVE_APPROVED(4),
-    LEAVE_REVOKED(5),
-    TRIP_APPROVED(6),
-    TRIP_REVOKED(7),
-    DUTY_SET(8),
-    DUTY_REVOKED(9),
-    PUNCHED(10),
+    PUNCHED(4),
+    LEAVE_APPROVED(5),
+    LEAVE_REVOKED(6),
+    TRIP_APPROVED(7),
+    TRIP_REVOKED(8),
+    DUTY_SET(9),
+    DUTY_REVOKED(10),
     /** An explanation was handed in; noted only. */
     EXPLANATION_FILED(11),
     /** An explanation was accepted: excuses lateness, missing punches and absence of its day. */

@@ -4,8 +4,9 @@ import congvu.domain.calendar.WorkingTimeline;
 import congvu.domain.schedule.AttendanceReference;
 import congvu.domain.schedule.AttendanceRules;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,9 @@ public final class AttendanceFold {
         List<Approval> approvals = story.approvals().stream()
                 .filter(approval -> plan.overlaps(approval.span()))
                 .toList();
-        List<Boundary> boundaries = plan.boundaries(
-                TimeSpan.union(approvals.stream().map(Approval::span).toList()));
+        List<TimeSpan> excused =
+                TimeSpan.union(approvals.stream().map(Approval::span).toList());
+        List<Boundary> boundaries = plan.boundaries(excused);
         List<AttendanceEntry> punches = punchDays.punchesOf(plan);
         long closesAt = plan.windowEnd() + closingDelay;
         boolean isOpen = tick < closesAt;
@@ -83,7 +85,7 @@ public final class AttendanceFold {
                 plan.assignment().unitId(),
                 plan.assignment().scheduleId(),
                 plan.schedule().version(),
-                plan.spans(),
+                plan.without(excused),
                 state,
                 reading.lateMillis(),
                 isOpen ? 0 : reading.earlyMillis(),
@@ -91,7 +93,7 @@ public final class AttendanceFold {
                 reading.punches(),
                 known,
                 silence.unknown(missing),
-                excuses(plan, approvals),
+                excuses(approvals, explanation),
                 explanation,
                 closesAt,
                 isOpen ? closesAt : AttendanceDay.NEVER,
@@ -99,16 +101,15 @@ public final class AttendanceFold {
                 revision.of(plan, punches));
     }
 
-    private List<Excuse> excuses(DayPlan plan, List<Approval> approvals) {
-        List<Excuse> excuses = new ArrayList<>(approvals.size() + 1);
+    private static List<ExcuseReason> excuses(List<Approval> approvals, ExplanationStatus explanation) {
+        Set<ExcuseReason> reasons = new LinkedHashSet<>();
         for (Approval approval : approvals) {
-            excuses.add(approval.excuse());
+            reasons.add(approval.reason());
         }
-        Excuse explained = story.acceptedExplanation(plan.day());
-        if (explained != null) {
-            excuses.add(explained);
+        if (explanation == ExplanationStatus.ACCEPTED) {
+            reasons.add(ExcuseReason.EXPLAINED);
         }
-        return excuses;
+        return List.copyOf(reasons);
     }
 
     private long explainUntil(DayPlan plan) {

@@ -38,6 +38,13 @@ record DayPlan(LocalDate day, Assignment assignment, WorkScheduleVersion schedul
         return spans.stream().anyMatch(other::overlaps);
     }
 
+    /** What is left of the planned time. */
+    List<TimeSpan> without(List<TimeSpan> excused) {
+        return spans.stream()
+                .flatMap(span -> TimeSpan.rest(span, excused).stream())
+                .toList();
+    }
+
     /** How far a punch is from the nearest planned boundary that it could mark. */
     long distanceOf(long punchedAt, PunchDirection direction) {
         long nearest = Long.MAX_VALUE;
@@ -58,13 +65,13 @@ record DayPlan(LocalDate day, Assignment assignment, WorkScheduleVersion schedul
     List<Boundary> boundaries(List<TimeSpan> excused) {
         List<Boundary> expected = new ArrayList<>(2 * spans.size());
         for (TimeSpan span : spans) {
-            TimeSpan rest = TimeSpan.hullOfRest(span, excused);
-            if (rest != null) {
-                expected.add(new Boundary(PunchDirection.IN, rest.from(), span.from()));
-                expected.add(new Boundary(PunchDirection.OUT, rest.to(), span.to()));
+            List<TimeSpan> rest = TimeSpan.rest(span, excused);
+            if (!rest.isEmpty()) {
+                expected.add(new Boundary(PunchDirection.IN, rest.getFirst().from(), span.from()));
+                expected.add(new Boundary(PunchDirection.OUT, rest.getLast().to(), span.to()));
             }
         }
-        if (expected.isEmpty() || schedule.punches() == PunchPlan.FOUR) {
+        if (expected.isEmpty() || schedule.punches() == PunchPlan.INTERVAL_ENDS) {
             return expected;
         }
         long in = expected.getFirst().plannedAt();

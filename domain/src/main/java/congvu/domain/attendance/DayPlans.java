@@ -49,7 +49,7 @@ final class DayPlans {
         WorkingTimeline timeline = reference.timelineOf(assignment.unitId());
         return switch (hours) {
             case ScheduledHours.UnitHours own -> workingTime(timeline, day);
-            case ScheduledHours.WeeklyShifts weekly -> weeklyShifts(weekly.shifts(), timeline, day);
+            case ScheduledHours.WeeklyShifts weekly -> weeklyShifts(weekly, timeline, day);
         };
     }
 
@@ -62,10 +62,10 @@ final class DayPlans {
         return spans;
     }
 
-    private List<TimeSpan> weeklyShifts(List<WeeklyShift> shifts, WorkingTimeline timeline, LocalDate day) {
-        List<TimeSpan> spans = new ArrayList<>(shifts.size());
-        for (WeeklyShift shift : shifts) {
-            DayOfWeek weekday = shift.followsHolidays() ? asWeekday(timeline, day) : day.getDayOfWeek();
+    private List<TimeSpan> weeklyShifts(ScheduledHours.WeeklyShifts weekly, WorkingTimeline timeline, LocalDate day) {
+        List<TimeSpan> spans = new ArrayList<>(weekly.shifts().size());
+        DayOfWeek weekday = weekly.worksOnHolidays() ? day.getDayOfWeek() : asWeekday(timeline, day);
+        for (WeeklyShift shift : weekly.shifts()) {
             if (weekday != null && shift.weekdays().contains(weekday)) {
                 LocalDate lastDay = shift.endsNextDay() ? day.plusDays(1) : day;
                 spans.add(new TimeSpan(at(day, shift.start()), at(lastDay, shift.end())));

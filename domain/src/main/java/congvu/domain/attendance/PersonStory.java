@@ -111,18 +111,6 @@ final class PersonStory {
         return status;
     }
 
-    /** The excuse of the latest accepted explanation of a day, null when none was accepted. */
-    @Nullable
-    Excuse acceptedExplanation(LocalDate day) {
-        Excuse accepted = null;
-        for (AttendanceEntry entry : explanations) {
-            if (day.equals(entry.firstDay()) && entry.type() == AttendanceEventType.EXPLANATION_ACCEPTED) {
-                accepted = new Excuse(ExcuseReason.EXPLAINED, entry.reasonCode());
-            }
-        }
-        return accepted;
-    }
-
     LocalDate dayOf(long epochMillis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), zone);
     }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 record Subject(@Nullable ExcuseReason excuse, String id) {
 
     static Subject of(AttendanceEntry entry) {
-        return new Subject(entry.type().excuse(), Objects.requireNonNull(entry.subjectId()));
+        return new Subject(entry.type().excuse(), Objects.requireNonNull(entry.approvalId()));
     }
 }

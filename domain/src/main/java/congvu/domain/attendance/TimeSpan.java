@@ -3,7 +3,6 @@ package congvu.domain.attendance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A half-open stretch of time in epoch milliseconds.
@@ -33,16 +32,21 @@ public record TimeSpan(long from, long to) {
         return joined;
     }
 
-    /** What remains of this span without others, from its first instant to its last; null when nothing does. */
-    static @Nullable TimeSpan hullOfRest(TimeSpan whole, List<TimeSpan> disjointInOrder) {
+    /** What remains of a span without others, in order. */
+    static List<TimeSpan> rest(TimeSpan whole, List<TimeSpan> disjointInOrder) {
+        List<TimeSpan> rest = new ArrayList<>(1);
         long from = whole.from;
-        long to = whole.to;
         for (TimeSpan taken : disjointInOrder) {
-            from = taken.from <= from && taken.to > from ? taken.to : from;
+            if (taken.overlaps(whole)) {
+                if (from < taken.from) {
+                    rest.add(new TimeSpan(from, taken.from));
+                }
+                from = taken.to;
+            }
         }
-        for (TimeSpan taken : disjointInOrder.reversed()) {
-            to = taken.to >= to && taken.from < to ? taken.from : to;
+        if (from < whole.to) {
+            rest.add(new TimeSpan(from, whole.to));
         }
-        return from < to ? new TimeSpan(from, to) : null;
+        return rest;
     }
 }

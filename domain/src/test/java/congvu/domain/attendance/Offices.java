@@ -31,10 +31,10 @@ final class Offices implements AttendanceReference {
             "U3", ReferenceFiles.timeline("vn", "hue-one-stop"));
 
     private final Map<String, WorkSchedule> schedules = Map.of(
-            "two", schedule("two", new ScheduledHours.UnitHours(), PunchPlan.TWO),
-            "four", schedule("four", new ScheduledHours.UnitHours(), PunchPlan.FOUR),
-            "night", schedule("night", weekly("22:00", "06:00", false), PunchPlan.TWO),
-            "guard", schedule("guard", weekly("08:00", "16:00", true), PunchPlan.TWO));
+            "two", schedule("two", new ScheduledHours.UnitHours(), PunchPlan.DAY_ENDS),
+            "four", schedule("four", new ScheduledHours.UnitHours(), PunchPlan.INTERVAL_ENDS),
+            "night", schedule("night", weekly("22:00", "06:00", true), PunchPlan.DAY_ENDS),
+            "guard", schedule("guard", weekly("08:00", "16:00", false), PunchPlan.DAY_ENDS));
 
     @Override
     public @Nullable WorkScheduleVersion schedule(String scheduleId, LocalDate day) {
@@ -56,12 +56,9 @@ final class Offices implements AttendanceReference {
         return new WorkSchedule(id, id, List.of(WorkScheduleVersion.of(1, hours, punches)));
     }
 
-    private static ScheduledHours weekly(String start, String end, boolean followsHolidays) {
+    private static ScheduledHours weekly(String start, String end, boolean worksOnHolidays) {
         WeeklyShift shift = new WeeklyShift(
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                LocalTime.parse(start),
-                LocalTime.parse(end),
-                followsHolidays);
-        return new ScheduledHours.WeeklyShifts(List.of(shift));
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.parse(start), LocalTime.parse(end));
+        return new ScheduledHours.WeeklyShifts(List.of(shift), worksOnHolidays);
     }
 }

@@ -54,7 +54,7 @@ final class Staff {
     }
 
     Staff span(AttendanceEventType type, String at, String subject, String from, String to) {
-        return add(entry(type, at).subject(subject).span(millis(from), millis(to)));
+        return add(entry(type, at).approval(subject).span(millis(from), millis(to)));
     }
 
     Staff leave(String at, String id, String from, String to) {
@@ -62,7 +62,7 @@ final class Staff {
     }
 
     Staff ended(AttendanceEventType type, String at, String subject) {
-        return add(entry(type, at).subject(subject));
+        return add(entry(type, at).approval(subject));
     }
 
     Staff explained(AttendanceEventType type, String at, String day) {
