@@ -165,7 +165,7 @@ public final class DayWalk {
     }
 
     /** The working spans of one date, in order. */
-    List<Span> spansOf(LocalDate date) {
+    public List<Span> spansOf(LocalDate date) {
         return spansByDate.computeIfAbsent(date, this::findSpans);
     }
 
@@ -202,7 +202,8 @@ public final class DayWalk {
                 : date.atTime(interval.end());
     }
 
-    private @Nullable DayDecision decisionOn(LocalDate date) {
+    /** What the calendar says about a date, {@code null} when nothing. */
+    public @Nullable DayDecision decisionOn(LocalDate date) {
         DayDecision found = null;
         for (DayDecision decision : holidays.decisions()) {
             if (decision.date().equals(date)) {

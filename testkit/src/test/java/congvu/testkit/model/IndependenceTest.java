@@ -18,6 +18,7 @@ class IndependenceTest {
 
     private static final Pattern DOMAIN_IMPORT = Pattern.compile("congvu\\.domain\\.[a-z.]+\\.([A-Z][A-Za-z]*)");
     private static final Set<String> PLAIN_RECORDS = Set.of(
+            "AttendanceRules",
             "DayCount",
             "DayDecision",
             "DayDecisionKind",
@@ -26,12 +27,17 @@ class IndependenceTest {
             "Placement",
             "Procedure",
             "ProcedureVersion",
+            "PunchPlan",
+            "ScheduledHours",
             "StepTerm",
             "Term",
             "TermUnit",
             "Timetable",
             "Unit",
-            "WorkInterval");
+            "WeeklyShift",
+            "WorkInterval",
+            "WorkSchedule",
+            "WorkScheduleVersion");
 
     @Test
     void shouldTakeNothingButPlainReferenceRecordsFromTheDomain() throws IOException {
