@@ -64,6 +64,17 @@ class AttendanceJournalTest {
     }
 
     @Test
+    void shouldKeepAnApprovalWhenItEndsWithinTheFirstKeptDay() {
+        // Given
+        Staff over = Staff.keeping("two").leave("2026-02-01T08:00", "l", "2026-02-26T00:00", "2026-03-01T00:00");
+        Staff reaching = Staff.keeping("two").leave("2026-02-01T08:00", "l", "2026-02-26T00:00", "2026-03-01T00:01");
+
+        // When / Then
+        assertThat(over.journal().prune(MARCH, Offices.ZONE).size()).isEqualTo(1);
+        assertThat(reaching.journal().prune(MARCH, Offices.ZONE).size()).isEqualTo(2);
+    }
+
+    @Test
     void shouldKeepAnOldPunchWhenACorrectionMovesItIntoTheKeptDays() {
         // Given
         Staff staff =
