@@ -1,7 +1,7 @@
 package congvu.bench.scenario;
 
 import congvu.producers.delivery.KafkaAccess;
-import congvu.streams.dossier.DossierNodes;
+import congvu.streams.stage.PartitionNodes;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ record StatePayload(long keys, long bytes) {
 
     /** The latest value under each key counts. */
     static StatePayload read(KafkaAccess kafka, String applicationId) {
-        String changelog = applicationId + "-" + DossierNodes.DOSSIERS + "-changelog";
+        String changelog = applicationId + "-" + PartitionNodes.DOSSIERS + "-changelog";
         Map<ByteBuffer, Integer> sizes = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-bench-payload")) {
             List<TopicPartition> partitions = consumer.partitionsFor(changelog).stream()

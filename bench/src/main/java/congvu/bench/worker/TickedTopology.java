@@ -9,7 +9,7 @@ import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.row.DossierEventWriter;
 import congvu.schemas.row.TickWriter;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.streams.dossier.DossierAccounts;
+import congvu.streams.stage.PartitionAccounts;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
@@ -58,7 +58,7 @@ final class TickedTopology implements AutoCloseable {
     private final DossierEventWriter events;
     private final TickWriter ticks;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final DossierAccounts accounts = new DossierAccounts();
+    private final PartitionAccounts accounts = new PartitionAccounts();
     private long now = MORNING;
 
     TickedTopology(Path state) {

@@ -13,6 +13,7 @@ import congvu.domain.calendar.LedgerDayKind;
 import congvu.domain.calendar.WorkingTimeline;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.Promise;
 import congvu.domain.rate.Contribution;
 import congvu.domain.reference.ProcedureVersion;
@@ -46,6 +47,7 @@ final class AlertRows {
      */
     String fill(
             AlertRow row,
+            ObligationFamily family,
             String dossierId,
             AlertTransition transition,
             @Nullable Obligation obligation,
@@ -66,10 +68,11 @@ final class AlertRows {
         row.reachedAt = published.reachedAt();
         row.dueAt = published.dueAt();
         row.evidence.ladderVersion = ladderVersion;
+        row.family = ObligationRows.familyOf(family);
         fillOwner(row, obligation, before);
         StandingAlert standing = transition.standing();
         if (standing != null) {
-            fillStanding(row, published, standing);
+            fillStanding(row, family, published, standing);
         }
         return id;
     }
@@ -88,7 +91,7 @@ final class AlertRows {
         }
     }
 
-    private void fillStanding(AlertRow row, PublishedAlert published, StandingAlert standing) {
+    private void fillStanding(AlertRow row, ObligationFamily family, PublishedAlert published, StandingAlert standing) {
         Promise promise = standing.promise();
         WorkingTimeline timeline = standing.obligation().terms().timeline();
         if (published.state() == AlertState.RESOLVED && standing.endedAt() != JournalEntry.NONE) {
@@ -107,7 +110,7 @@ final class AlertRows {
             fillDay(evidence.ledger.add(), day);
         }
         for (JournalEntry event : standing.events()) {
-            fillEvent(evidence.events.add(), event);
+            fillEvent(evidence.events.add(), family, event);
         }
     }
 
@@ -132,10 +135,11 @@ final class AlertRows {
         row.leftMillis = day.leftMillis();
     }
 
-    private void fillEvent(EventPointerRow row, JournalEntry event) {
+    private void fillEvent(EventPointerRow row, ObligationFamily family, JournalEntry event) {
         row.eventId.set(event.eventId());
         row.source.set(event.source());
         row.type = EventTypes.toSchema(event.type());
+        row.eventType.set(EventTypes.nameOf(family, event.type()));
         row.occurredAt = event.occurredAt();
         row.topic.set(topic);
         row.partition = partition;

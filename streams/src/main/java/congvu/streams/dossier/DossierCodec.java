@@ -4,6 +4,7 @@ import congvu.domain.alert.AlertRule;
 import congvu.domain.alert.AlertState;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
 import congvu.domain.rate.RateFamily;
 import congvu.schemas.wire.SymbolTable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The packed form of {@link DossierState}: the value in the store and in its changelog, and nobody else's business.
  *
- * <p>Layout: form (1 byte), next due (8 bytes), counts, contribution, published obligations, published alerts, journal.
+ * <p>Layout: form (1 byte), family (1 byte), next due (8 bytes), counts, contribution, published obligations, published alerts, journal.
  * The head is the same for dossiers and for markers of dossiers that have left, so that a restart reads the head only.
  * Not thread safe: buffers are used again.
  */
@@ -24,6 +25,8 @@ final class DossierCodec {
     private static final byte FORM_DOSSIER = 1;
     private static final byte FORM_LEFT = 2;
     private static final AlertRule[] RULES = AlertRule.values();
+    private static final int NO_FAMILY = 127;
+    private static final ObligationFamily[] FAMILIES = ObligationFamily.values();
     private static final AlertState[] STATES = AlertState.values();
 
     private final PackedWriter out = new PackedWriter();
@@ -37,19 +40,26 @@ final class DossierCodec {
     }
 
     /**
-     * @param dossierId stands for the id of the whole file, which is not stored again
+     * @param subject tells the id of the whole, which is not stored again
      */
-    byte[] pack(String dossierId, DossierState state) {
+    byte[] pack(Subject subject, DossierState state) {
+        String wholeId = subject.obligationId();
         out.reset();
-        writeHead(FORM_DOSSIER, state.nextDueAt(), state.journal().size(), state.duplicates(), state.contribution());
+        writeHead(
+                FORM_DOSSIER,
+                state.family(),
+                state.nextDueAt(),
+                state.journal().size(),
+                state.duplicates(),
+                state.contribution());
         out.putUnsigned(state.obligations().size());
         for (PublishedObligation obligation : state.obligations()) {
-            writeId(dossierId, obligation.id());
+            writeId(wholeId, obligation.id());
             out.putFixed(obligation.fingerprint());
         }
         out.putUnsigned(state.alerts().size());
         for (PublishedAlert alert : state.alerts()) {
-            writeAlert(dossierId, alert);
+            writeAlert(wholeId, alert);
         }
         journals.write(state.journal(), out);
         return out.toBytes();
@@ -58,7 +68,7 @@ final class DossierCodec {
     /** What stays of a dossier that has left: enough to refuse its late events and to account for those it had. */
     byte[] packMarker(DossierState state) {
         out.reset();
-        writeHead(FORM_LEFT, Long.MAX_VALUE, state.journal().size(), state.duplicates(), null);
+        writeHead(FORM_LEFT, state.family(), Long.MAX_VALUE, state.journal().size(), state.duplicates(), null);
         return out.toBytes();
     }
 
@@ -68,25 +78,33 @@ final class DossierCodec {
         return readHead();
     }
 
-    DossierState unpack(String dossierId, byte[] packed) {
+    DossierState unpack(Subject subject, byte[] packed) {
+        String wholeId = subject.obligationId();
         in.over(packed);
         DossierHead head = readHead();
         List<PublishedObligation> obligations = new ArrayList<>(1);
         for (int i = in.getUnsignedInt(); i > 0; i--) {
-            obligations.add(new PublishedObligation(readId(dossierId), in.getFixed()));
+            obligations.add(new PublishedObligation(readId(wholeId), in.getFixed()));
         }
         int alertCount = in.getUnsignedInt();
         List<PublishedAlert> alerts = alertCount == 0 ? List.of() : new ArrayList<>(alertCount);
         for (int i = 0; i < alertCount; i++) {
-            alerts.add(readAlert(dossierId));
+            alerts.add(readAlert(wholeId));
         }
         Journal journal = journals.read(in);
-        return new DossierState(head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
+        return new DossierState(
+                head.family(), head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
     }
 
     private void writeHead(
-            byte form, long nextDueAt, int accepted, int duplicates, @Nullable Contribution contribution) {
+            byte form,
+            @Nullable ObligationFamily family,
+            long nextDueAt,
+            int accepted,
+            int duplicates,
+            @Nullable Contribution contribution) {
         out.put(form);
+        out.put((byte) (family == null ? NO_FAMILY : indexOf(FAMILIES, family)));
         out.putFixed(nextDueAt);
         out.putUnsigned(accepted);
         out.putUnsigned(duplicates);
@@ -102,6 +120,8 @@ final class DossierCodec {
 
     private DossierHead readHead() {
         in.get();
+        int familyCode = in.get();
+        ObligationFamily family = familyCode == NO_FAMILY ? null : FAMILIES[familyCode];
         long nextDueAt = in.getFixed();
         int accepted = in.getUnsignedInt();
         int duplicates = in.getUnsignedInt();
@@ -113,11 +133,11 @@ final class DossierCodec {
                         in.getSymbol(symbols),
                         Math.toIntExact(in.getSigned()),
                         in.getUnsignedInt());
-        return new DossierHead(nextDueAt, accepted, duplicates, contribution);
+        return new DossierHead(family, nextDueAt, accepted, duplicates, contribution);
     }
 
-    private void writeAlert(String dossierId, PublishedAlert alert) {
-        writeId(dossierId, alert.obligationId());
+    private void writeAlert(String wholeId, PublishedAlert alert) {
+        writeId(wholeId, alert.obligationId());
         out.put((byte) indexOf(RULES, alert.rule()));
         out.put((byte) alert.level());
         out.putUnsigned(alert.promiseNumber());
@@ -128,8 +148,8 @@ final class DossierCodec {
         out.putFixed(alert.fingerprint());
     }
 
-    private PublishedAlert readAlert(String dossierId) {
-        String obligationId = readId(dossierId);
+    private PublishedAlert readAlert(String wholeId) {
+        String obligationId = readId(wholeId);
         AlertRule rule = RULES[in.get()];
         int level = in.get();
         int promiseNumber = in.getUnsignedInt();
@@ -141,16 +161,16 @@ final class DossierCodec {
                 obligationId, rule, level, promiseNumber, state, version, reachedAt, dueAt, in.getFixed());
     }
 
-    private void writeId(String dossierId, String obligationId) {
-        boolean isFile = obligationId.equals(dossierId);
+    private void writeId(String wholeId, String obligationId) {
+        boolean isFile = obligationId.equals(wholeId);
         out.put((byte) (isFile ? 0 : 1));
         if (!isFile) {
             out.putText(obligationId);
         }
     }
 
-    private String readId(String dossierId) {
-        return in.get() == 0 ? dossierId : in.getText();
+    private String readId(String wholeId) {
+        return in.get() == 0 ? wholeId : in.getText();
     }
 
     private static <T extends Enum<T>> int indexOf(T[] all, T one) {

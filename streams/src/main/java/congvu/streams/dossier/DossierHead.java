@@ -1,16 +1,19 @@
 package congvu.streams.dossier;
 
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The front of a packed dossier: what timers, rates and accounting are rebuilt from after a restart.
  *
+ * @param family what kind of thing it is
  * @param nextDueAt epoch milliseconds
  * @param accepted events in the journal
  * @param duplicates repeats dropped
  */
 record DossierHead(
+        @Nullable ObligationFamily family,
         long nextDueAt,
         int accepted,
         int duplicates,

@@ -8,19 +8,17 @@ import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.schemas.row.AlertRow;
 import congvu.schemas.row.ObligationRow;
-import congvu.schemas.row.RejectedRow;
 import congvu.schemas.wire.WireFrame;
+import congvu.streams.stage.Outlet;
+import congvu.streams.stage.PartitionNodes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision publishes: obligations whose record changed, transitions of alerts, refusals, partial rates. Records
- * are made first and sent afterwards, so that a failure in making them sends nothing.
+ * What a decision publishes: obligations whose record changed, transitions of alerts. Records are
+ * made first and sent afterwards, so that a failure in making them sends nothing.
  */
 final class DossierOutput {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -44,49 +42,35 @@ final class DossierOutput {
         }
     }
 
-    private final ProcessorContext<byte[], byte[]> context;
+    private final Outlet outlet;
     private final ResultWriters writers;
     private final Policy policy;
     private final AlertRows alertRows;
     private final ObligationRow obligationRow = new ObligationRow();
     private final AlertRow alertRow = new AlertRow();
-    private final RejectedRow rejectedRow = new RejectedRow();
-    private @Nullable RecordMetadata place;
-    private long timestamp;
 
-    DossierOutput(ProcessorContext<byte[], byte[]> context, ResultWriters writers, AlertRows alertRows, Policy policy) {
-        this.context = context;
+    DossierOutput(Outlet outlet, ResultWriters writers, AlertRows alertRows, Policy policy) {
+        this.outlet = outlet;
         this.writers = writers;
         this.policy = policy;
         this.alertRows = alertRows;
     }
 
-    /** What is sent from now on answers a record at this place. */
-    void at(RecordMetadata newPlace, long newTimestamp) {
-        place = newPlace;
-        timestamp = newTimestamp;
-    }
-
-    /** What is sent from now on answers no record. A due time is never a record's timestamp. */
-    void atTurn(long streamTime) {
-        place = null;
-        timestamp = Math.max(0, streamTime);
-    }
-
-    Batch prepare(String dossierId, Standing standing, long tick, DossierState before, AlertTransitions alerts) {
+    Batch prepare(Subject subject, Standing standing, long tick, DossierState before, AlertTransitions alerts) {
         List<PublishedObligation> known = before.obligations();
         List<Message> messages = new ArrayList<>(2);
         List<Obligation> obligations = standing.facts().obligations();
         List<PublishedObligation> published = new ArrayList<>(obligations.size());
         for (Obligation obligation : obligations) {
-            published.add(prepare(dossierId, obligation, standing, tick, known, messages));
+            published.add(prepare(subject.id(), obligation, standing, tick, known, messages));
         }
         takeBackAllBut(published, known, messages);
         for (AlertTransition transition : alerts.transitions()) {
             Obligation about = find(obligations, transition.published().obligationId());
-            String id = alertRows.fill(alertRow, dossierId, transition, about, before.contribution());
+            String id =
+                    alertRows.fill(alertRow, subject.family(), subject.id(), transition, about, before.contribution());
             messages.add(new Message(
-                    DossierNodes.TO_ALERTS,
+                    PartitionNodes.TO_ALERTS,
                     id.getBytes(StandardCharsets.US_ASCII),
                     writers.alerts().write(alertRow)));
         }
@@ -95,32 +79,8 @@ final class DossierOutput {
 
     void send(Batch batch) {
         for (Message message : batch.messages()) {
-            forward(message.child(), message.key(), message.value());
+            outlet.forward(message.child(), message.key(), message.value());
         }
-    }
-
-    void refused(Intake.Refused refused) {
-        RecordMetadata from = place;
-        if (from == null) {
-            throw new IllegalStateException("Expected a refusal to answer a record.");
-        }
-        rejectedRow.clear();
-        rejectedRow.sourceTopic.set(from.topic());
-        rejectedRow.sourcePartition = from.partition();
-        rejectedRow.sourceOffset = from.offset();
-        rejectedRow.reason = refused.reason();
-        rejectedRow.field.set(refused.field());
-        rejectedRow.appendedAt = timestamp;
-        String key = from.topic() + ":" + from.partition() + ":" + from.offset();
-        forward(
-                DossierNodes.TO_REJECTED,
-                key.getBytes(StandardCharsets.UTF_8),
-                writers.rejected().write(rejectedRow));
-    }
-
-    /** Passes partial sums on to the rate stage. */
-    void partial(byte[] key, byte[] value) {
-        forward(DossierNodes.TO_RATE_PARTIALS, key, value);
     }
 
     private PublishedObligation prepare(
@@ -140,7 +100,7 @@ final class DossierOutput {
             return before;
         }
         byte[] key = obligation.id().getBytes(StandardCharsets.UTF_8);
-        messages.add(new Message(DossierNodes.TO_OBLIGATIONS, key, value));
+        messages.add(new Message(PartitionNodes.TO_OBLIGATIONS, key, value));
         return new PublishedObligation(obligation.id(), fingerprint);
     }
 
@@ -150,7 +110,7 @@ final class DossierOutput {
         for (PublishedObligation before : known) {
             if (findPublished(published, before.id()) == null) {
                 byte[] key = before.id().getBytes(StandardCharsets.UTF_8);
-                messages.add(new Message(DossierNodes.TO_OBLIGATIONS, key, null));
+                messages.add(new Message(PartitionNodes.TO_OBLIGATIONS, key, null));
             }
         }
     }
@@ -171,9 +131,5 @@ final class DossierOutput {
             }
         }
         return null;
-    }
-
-    private void forward(String child, byte[] key, byte @Nullable [] value) {
-        context.forward(new Record<byte[], byte @Nullable []>(key, value, timestamp), child);
     }
 }

@@ -9,31 +9,37 @@ import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.reference.ReferenceBook;
-import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.streams.FailureCode;
 import congvu.streams.rate.RateSums;
+import congvu.streams.stage.InputAccount;
+import congvu.streams.stage.InputFamily;
+import congvu.streams.stage.Recomputation;
+import congvu.streams.stage.Refusal;
+import congvu.streams.stage.Stage;
+import congvu.streams.stage.StageClock;
+import congvu.streams.stage.StageContext;
 import congvu.streams.store.DueIndex;
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fold, decide, publish the difference, for one partition's dossiers. One path for everything that can happen: an event,
- * a tick, new reference data.
+ * Fold, decide, publish the difference, for the dossiers of one partition, or for whatever else is folded like one:
+ * tasks, cases of feedback. One path for everything that can happen: an event, a tick, new reference data.
  *
  * <p>Everything is computed before anything is changed, so that an error in computing leaves store, timers, sums and
  * topics as they were.
  */
-final class DossierStage {
+public final class DossierStage implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(DossierStage.class);
 
     /** What could not be settled when its time came is tried again after so much more of that time. */
@@ -62,84 +68,134 @@ final class DossierStage {
         }
     }
 
+    private final InputFamily input;
     private final LoggedHashStore store;
-    private final DueIndex due;
-    private final RateSums rates;
+    private final EventIntake intake;
     private final DossierOutput output;
-    private final Policy policy;
-    private final Supplier<ReferenceBook> book;
-    private final StageClock clock;
-    private final DossierAccount account;
+    private final StageContext context;
+    private final InputAccount events;
+    private final DueIndex due = new DueIndex();
+    private final Recomputation recomputation = new Recomputation();
     private final DossierCodec codec = new DossierCodec();
 
     DossierStage(
-            LoggedHashStore store,
-            DueIndex due,
-            RateSums rates,
-            DossierOutput output,
-            Policy policy,
-            Supplier<ReferenceBook> book,
-            StageClock clock,
-            DossierAccount account) {
+            InputFamily input, LoggedHashStore store, EventIntake intake, DossierOutput output, StageContext context) {
+        this.input = input;
         this.store = store;
-        this.due = due;
-        this.rates = rates;
+        this.intake = intake;
         this.output = output;
-        this.policy = policy;
-        this.book = book;
-        this.clock = clock;
-        this.account = account;
+        this.context = context;
+        this.events = context.account().input(input);
     }
 
-    /** Timers, sums and accounts from what the store holds: after a restart, before the first record. */
-    void restore() {
+    @Override
+    public InputFamily family() {
+        return input;
+    }
+
+    /** Timers, sums and accounts from what the store holds. */
+    @Override
+    public void restore() {
         due.clear();
-        rates.start(book.get());
-        clock.restore();
+        recomputation.restart();
         store.forEach(this::restore);
     }
 
-    /** Takes one event; returns why not, or null when it was taken or was there already. */
-    Intake.@Nullable Refused take(byte[] key, JournalEntry event) {
+    @Override
+    public @Nullable Refusal take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
+        return switch (intake.take(key, value, offset)) {
+            case Intake.Event event -> take(Objects.requireNonNull(key), event.family(), event.entry());
+            case Intake.Refused refused -> refused.refusal();
+        };
+    }
+
+    @Override
+    public int fireDue(int limit) {
+        return due.drain(context.clock().tick(), limit, this::timePassed);
+    }
+
+    @Override
+    public boolean mayBeDue() {
+        return due.mayHold(context.clock().tick());
+    }
+
+    @Override
+    public void referenceIsNew() {
+        recomputation.restart();
+        store.forEach(entry -> {
+            if (isStale(entry) && isOpen(entry)) {
+                recomputation.add(entry);
+            }
+        });
+    }
+
+    @Override
+    public void recompute(int limit) {
+        recomputation.step(limit, entry -> {
+            if (isStale(entry)) {
+                settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+            }
+        });
+    }
+
+    @Override
+    public int waiting() {
+        return recomputation.waiting();
+    }
+
+    private @Nullable Refusal take(byte[] key, ObligationFamily family, JournalEntry event) {
         Entry entry = store.find(key);
         if (entry != null && DossierCodec.isMarker(entry.value())) {
-            return new Intake.Refused(RefusalReason.TOO_LATE, null);
+            return new Refusal(RefusalReason.TOO_LATE, null);
         }
-        String dossierId = new String(key, StandardCharsets.UTF_8);
-        DossierState state = entry == null ? DossierState.UNKNOWN : codec.unpack(dossierId, entry.value());
+        Subject subject = new Subject(family, new String(key, StandardCharsets.UTF_8));
+        if (entry != null && isStale(entry) && isOpen(entry)) {
+            // What new reference data takes back is told as such, before the event has its say.
+            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+        }
+        DossierState state = entry == null ? DossierState.UNKNOWN : codec.unpack(subject, entry.value());
+        if (state.family() != null && state.family() != family) {
+            return new Refusal(RefusalReason.KEY_MISMATCH, "kind");
+        }
+        return take(key, entry, subject, state, event);
+    }
+
+    private @Nullable Refusal take(
+            byte[] key, @Nullable Entry entry, Subject subject, DossierState state, JournalEntry event) {
         Journal journal = state.journal();
         if (journal.holds(event)) {
-            account.duplicate(1);
-            write(key, entry, codec.pack(dossierId, state.withDuplicate()));
+            events.duplicate(1);
+            write(key, entry, codec.pack(subject, state.withDuplicate()));
             return null;
         }
         if (journal.size() >= EventCheck.MAX_JOURNAL_EVENTS) {
-            return new Intake.Refused(RefusalReason.JOURNAL_FULL, null);
+            return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
-        Settlement settlement = tryToSettle(dossierId, state, event, AlertCause.ofEvent(event.type()));
+        Settlement settlement = tryToSettle(subject, state, event, AlertCause.ofEvent(event.type()));
         if (settlement == null) {
-            return new Intake.Refused(RefusalReason.UNPROCESSABLE, null);
+            return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
         if (settlement.isTooLarge()) {
-            return new Intake.Refused(RefusalReason.JOURNAL_FULL, null);
+            return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         apply(key, entry, settlement);
-        account.accept(1);
+        events.accept(1);
         return null;
     }
 
-    /** Looks at a dossier again because its time has come. */
-    void timePassed(Entry entry) {
-        settleAgain(entry, AlertCause.TIME_PASSED);
+    /** Looks at an entry again because its time has come; new reference data that it has not met comes with it. */
+    private void timePassed(Entry entry) {
+        boolean isNew = isStale(entry) && isOpen(entry);
+        settleAgain(entry, isNew ? AlertCause.REFERENCE_CHANGED : AlertCause.TIME_PASSED);
     }
 
-    /** Looks at a dossier again because the reference data is new. */
-    void referenceChanged(Entry entry) {
-        settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+    /** Whether this entry was last settled with reference data that has changed since. */
+    private boolean isStale(Entry entry) {
+        return entry.mark() != context.generation();
     }
 
     /** Whether new reference data may change this entry: a dossier that has not ended. */
-    boolean isOpen(Entry entry) {
+    private boolean isOpen(Entry entry) {
         if (StageClock.isReserved(entry.key()) || DossierCodec.isMarker(entry.value())) {
             return false;
         }
@@ -151,74 +207,89 @@ final class DossierStage {
      * What has ended keeps its verdict: reference data that is newer than its end shall not judge it again when it leaves
      * the store, or when an event comes that bears on nothing. Null when there is more to it.
      */
-    private @Nullable Settlement keepVerdict(String dossierId, DossierState state, @Nullable JournalEntry event) {
+    private @Nullable Settlement keepVerdict(Subject subject, DossierState state, @Nullable JournalEntry event) {
         if (!state.isClosed() || (event != null && !isHandOver(event.type()))) {
             return null;
         }
-        DossierFacts known = DossierFold.fold(dossierId, state.journal(), book.get());
+        DossierFacts known = fold(subject, state.journal());
         if (event == null) {
             // Only if nothing but the departure was waited for: what else time has brought is still to be told.
-            boolean leaves = Standing.of(known, state.journal(), book.get(), policy, state.nextDueAt())
-                    .mayLeave();
-            return leaves ? unchanged(dossierId, state, true) : null;
+            boolean leaves = standing(known, state.journal(), state.nextDueAt()).mayLeave();
+            return leaves ? unchanged(subject, state, true) : null;
         }
         Journal longer = state.journal().with(event);
-        boolean bearsOnNothing = DossierFold.fold(dossierId, longer, book.get()).equals(known);
-        return bearsOnNothing ? unchanged(dossierId, state.with(longer), false) : null;
+        boolean bearsOnNothing = fold(subject, longer).equals(known);
+        return bearsOnNothing ? unchanged(subject, state.with(longer), false) : null;
+    }
+
+    private DossierFacts fold(Subject subject, Journal journal) {
+        return DossierFold.fold(subject.family(), subject.obligationId(), journal, context.book());
+    }
+
+    private Standing standing(DossierFacts facts, Journal journal, long tick) {
+        return Standing.of(facts, journal, context.book(), context.policy(), tick);
+    }
+
+    private Subject subjectOf(Entry entry) {
+        ObligationFamily family = codec.head(entry.value()).family();
+        return new Subject(
+                family == null ? ObligationFamily.DOSSIER : family, new String(entry.key(), StandardCharsets.UTF_8));
     }
 
     private static boolean isHandOver(DossierEventType type) {
         return type == DossierEventType.DELIVERED || type == DossierEventType.SYNCED;
     }
 
-    private Settlement unchanged(String dossierId, DossierState state, boolean leaves) {
-        byte[] packed = leaves ? codec.packMarker(state) : codec.pack(dossierId, state);
+    private Settlement unchanged(Subject subject, DossierState state, boolean leaves) {
+        byte[] packed = leaves ? codec.packMarker(state) : codec.pack(subject, state);
         DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
         return new Settlement(state.contribution(), state, leaves, packed, nothing, List.of());
     }
 
     private void settleAgain(Entry entry, AlertCause cause) {
-        String dossierId = new String(entry.key(), StandardCharsets.UTF_8);
-        DossierState state = codec.unpack(dossierId, entry.value());
-        Settlement settlement = tryToSettle(dossierId, state, null, cause);
+        Subject subject = subjectOf(entry);
+        DossierState state = codec.unpack(subject, entry.value());
+        Settlement settlement = tryToSettle(subject, state, null, cause);
         if (settlement != null) {
             apply(entry.key(), entry, settlement);
         } else {
-            due.schedule(entry, clock.tick() + TRY_AGAIN_MILLIS);
+            due.schedule(entry, context.clock().tick() + TRY_AGAIN_MILLIS);
         }
     }
 
     /** Null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
     private @Nullable Settlement tryToSettle(
-            String dossierId, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
+            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
         try {
-            Settlement kept = cause == AlertCause.REFERENCE_CHANGED ? null : keepVerdict(dossierId, state, event);
+            Settlement kept = cause == AlertCause.REFERENCE_CHANGED ? null : keepVerdict(subject, state, event);
             Journal journal = event == null ? state.journal() : state.journal().with(event);
-            return kept == null ? settle(dossierId, state, journal, cause) : kept;
+            return kept == null ? settle(subject, state, journal, cause) : kept;
         } catch (RuntimeException e) {
             // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
             LOG.atError()
-                    .addKeyValue("partition", account.partition())
+                    .addKeyValue("partition", context.account().partition())
                     .addKeyValue("failure", FailureCode.of(e))
                     .log("A dossier could not be settled.");
-            account.unsettled();
+            context.account().unsettled();
             return null;
         }
     }
 
-    private Settlement settle(String dossierId, DossierState state, Journal journal, AlertCause cause) {
-        DossierFacts facts = DossierFold.fold(dossierId, journal, book.get());
-        Standing standing = Standing.of(facts, journal, book.get(), policy, clock.tick());
+    private Settlement settle(Subject subject, DossierState state, Journal journal, AlertCause cause) {
+        long tick = context.clock().tick();
+        DossierFacts facts = fold(subject, journal);
+        Standing standing = standing(facts, journal, tick);
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch = output.prepare(dossierId, standing, clock.tick(), state, alerts);
+        DossierOutput.Batch batch = output.prepare(subject, standing, tick, state, alerts);
         DossierState next = new DossierState(
+                subject.family(),
                 standing.nextDueAt(),
                 state.duplicates(),
                 standing.contribution(),
                 batch.obligations(),
                 alerts.published(),
                 journal);
-        byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(dossierId, next);
+        byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
         return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }
 
@@ -227,14 +298,15 @@ final class DossierStage {
         Contribution contribution = next.contribution();
         output.send(settlement.batch());
         for (AlertTransition transition : settlement.transitions()) {
-            account.alert(transition.published().state());
+            context.account().alert(transition.published().state());
         }
-        rates.move(settlement.before(), contribution);
+        context.rates().move(settlement.before(), contribution);
         if (settlement.leaves() && contribution != null) {
-            rates.settle(contribution);
+            context.rates().settle(contribution);
         }
         countOpen(settlement.before(), contribution);
         Entry stored = write(key, entry, settlement.packed());
+        stored.mark(context.generation());
         due.schedule(stored, settlement.leaves() ? Entry.NEVER : next.nextDueAt());
     }
 
@@ -248,7 +320,7 @@ final class DossierStage {
 
     private void restore(Entry entry) {
         if (RateSums.isBase(entry.key())) {
-            rates.restoreBase(entry);
+            context.rates().restoreBase(entry);
             return;
         }
         if (StageClock.isReserved(entry.key())) {
@@ -256,14 +328,14 @@ final class DossierStage {
         }
         DossierHead head = codec.head(entry.value());
         due.adopt(entry, head.nextDueAt());
-        rates.move(null, head.contribution());
+        context.rates().move(null, head.contribution());
         countOpen(null, head.contribution());
-        account.accept(head.accepted());
-        account.duplicate(head.duplicates());
+        events.accept(head.accepted());
+        events.duplicate(head.duplicates());
     }
 
     private void countOpen(@Nullable Contribution before, @Nullable Contribution after) {
-        account.open(openCount(after) - openCount(before));
+        context.account().open(openCount(after) - openCount(before));
     }
 
     private static int openCount(@Nullable Contribution contribution) {

@@ -2,6 +2,7 @@ package congvu.streams.dossier;
 
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the store keeps of one dossier: its journal, and what was published about it.
  *
+ * @param family what kind of thing it is; null before its first event
  * @param nextDueAt when time next changes something, epoch milliseconds
  * @param duplicates how many repeats were dropped
  * @param contribution what rates hold of it now, null before acceptance
  */
 record DossierState(
+        @Nullable ObligationFamily family,
         long nextDueAt,
         int duplicates,
         @Nullable Contribution contribution,
@@ -23,11 +26,11 @@ record DossierState(
 
     /** Nothing known, nothing published. */
     static final DossierState UNKNOWN =
-            new DossierState(Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty());
+            new DossierState(null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty());
 
     /** The same after an event that bears on nothing. */
     DossierState with(Journal longer) {
-        return new DossierState(nextDueAt, duplicates, contribution, obligations, alerts, longer);
+        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, longer);
     }
 
     boolean isClosed() {
@@ -35,6 +38,6 @@ record DossierState(
     }
 
     DossierState withDuplicate() {
-        return new DossierState(nextDueAt, duplicates + 1, contribution, obligations, alerts, journal);
+        return new DossierState(family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal);
     }
 }

@@ -1,6 +1,7 @@
 package congvu.streams.dossier;
 
 import congvu.domain.dossier.DossierEventType;
+import congvu.domain.obligation.ObligationFamily;
 import org.jspecify.annotations.Nullable;
 
 /** The types of events under their names in the schema and in the domain. */
@@ -30,6 +31,36 @@ final class EventTypes {
             case REOPENED -> DossierEventType.REOPENED;
             case CORRECTED -> DossierEventType.CORRECTED;
             case SYNCED -> DossierEventType.SYNCED;
+        };
+    }
+
+    /** As the schema of the family's topic names it: what evidence quotes can be looked up there. */
+    static String nameOf(ObligationFamily family, DossierEventType type) {
+        return switch (family) {
+            case DOSSIER -> type.name();
+            case TASK -> nameOfTask(type);
+            case PETITION -> type == DossierEventType.ACCEPTED ? "RECEIVED" : nameOfCase(type);
+            case COMPLAINT, DENUNCIATION -> nameOfCase(type);
+        };
+    }
+
+    private static String nameOfTask(DossierEventType type) {
+        return switch (type) {
+            case ACCEPTED -> "ASSIGNED";
+            case DECIDED -> "COMPLETED";
+            case STOPPED -> "CANCELLED";
+            case CAUSE_CONFIRMED -> "OBJECTIVE_CAUSE_CONFIRMED";
+            default -> type.name();
+        };
+    }
+
+    private static String nameOfCase(DossierEventType type) {
+        return switch (type) {
+            case SUBMITTED -> "RECEIVED";
+            case DECIDED -> "ANSWERED";
+            case DELIVERED -> "PUBLISHED";
+            case TERM_CHANGED -> "COMPLEXITY_DETERMINED";
+            default -> type.name();
         };
     }
 

@@ -1,15 +1,21 @@
 package congvu.streams.dossier;
 
 import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one record at the door. */
 sealed interface Intake {
 
     /** An event that can be folded. */
-    record Event(JournalEntry entry) implements Intake {}
+    record Event(ObligationFamily family, JournalEntry entry) implements Intake {}
 
-    /** @param field the schema field at fault, never its value */
-    record Refused(RefusalReason reason, @Nullable String field) implements Intake {}
+    /** One that cannot. */
+    record Refused(Refusal refusal) implements Intake {
+        Refused(RefusalReason reason, @Nullable String field) {
+            this(new Refusal(reason, field));
+        }
+    }
 }

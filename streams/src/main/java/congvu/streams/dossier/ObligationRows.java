@@ -3,11 +3,13 @@ package congvu.streams.dossier;
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.WorkingTimeline;
 import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.EndKind;
 import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.NoDeadlineReason;
 import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.ObligationKind;
 import congvu.domain.obligation.Promise;
 import congvu.domain.obligation.PromiseKind;
@@ -45,6 +47,8 @@ final class ObligationRows {
         row.dossierId.set(dossierId);
         row.kind = kindOf(obligation.kind());
         row.stepId.set(obligation.stepId());
+        row.family = familyOf(obligation.family());
+        fillAppraisal(row, obligation);
         row.state = stateOf(obligation);
         String unit = obligation.unitId();
         row.unitId.set(unit == null ? Contribution.NO_UNIT : unit);
@@ -62,6 +66,30 @@ final class ObligationRows {
         row.index21 = indexOf(contribution);
         fillVersions(row, obligation);
         row.revision = obligation.revision();
+    }
+
+    static congvu.schemas.result.ObligationFamily familyOf(ObligationFamily family) {
+        return switch (family) {
+            case DOSSIER -> congvu.schemas.result.ObligationFamily.DOSSIER;
+            case TASK -> congvu.schemas.result.ObligationFamily.TASK;
+            case PETITION -> congvu.schemas.result.ObligationFamily.PETITION;
+            case COMPLAINT -> congvu.schemas.result.ObligationFamily.COMPLAINT;
+            case DENUNCIATION -> congvu.schemas.result.ObligationFamily.DENUNCIATION;
+        };
+    }
+
+    private static void fillAppraisal(ObligationRow row, Obligation obligation) {
+        Appraisal appraisal = obligation.appraisal();
+        if (obligation.family() != ObligationFamily.TASK || obligation.kind() == ObligationKind.STEP) {
+            return;
+        }
+        if (appraisal.progressPermille() != Appraisal.UNTOLD) {
+            row.progressPermille = appraisal.progressPermille();
+        }
+        Ending ending = obligation.ending();
+        if (ending != null && ending.kind().hasResult()) {
+            row.progressPoints = (double) appraisal.quartersLeft() / Appraisal.QUARTERS;
+        }
     }
 
     static void fillPauses(RowList<PauseRow> rows, Pauses pauses) {

@@ -2,7 +2,7 @@ package congvu.streams.role;
 
 import congvu.domain.alert.Ladder;
 import congvu.domain.standing.Policy;
-import congvu.streams.dossier.DossierSettings;
+import congvu.streams.partition.PartitionSettings;
 import congvu.streams.rate.RateConfig;
 import congvu.streams.rate.RateHold;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record RoleConfig(
         int threads,
         int standbyReplicas,
         int commitIntervalMillis,
-        DossierSettings dossiers,
+        PartitionSettings dossiers,
         RateConfig rates) {
 
     private static final long SECOND_MILLIS = 1_000;
@@ -66,8 +66,8 @@ public record RoleConfig(
         return id;
     }
 
-    private static DossierSettings dossiers(RoleKeys keys) {
-        return new DossierSettings(
+    private static PartitionSettings dossiers(RoleKeys keys) {
+        return new PartitionSettings(
                 new Policy(ladder(keys), graceMillis(keys), graceMillisBySource(keys), keepClosedMillis(keys)),
                 keys.text("default-office-hours", "default"),
                 keys.number("work.turn-ms", 10, 1, 1_000),

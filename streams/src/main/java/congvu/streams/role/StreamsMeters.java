@@ -1,10 +1,12 @@
 package congvu.streams.role;
 
 import congvu.domain.alert.AlertState;
-import congvu.streams.dossier.DossierAccount;
-import congvu.streams.dossier.DossierAccounts;
 import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
+import congvu.streams.stage.InputAccount;
+import congvu.streams.stage.InputFamily;
+import congvu.streams.stage.PartitionAccount;
+import congvu.streams.stage.PartitionAccounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -23,12 +25,12 @@ import java.util.function.ToLongFunction;
  */
 final class StreamsMeters {
 
-    private static final String EVENTS = "congvu.dossiers.events";
+    private static final String EVENTS = "congvu.input.events";
 
-    private final DossierAccounts dossiers;
+    private final PartitionAccounts dossiers;
     private final RateAccounts rates;
 
-    StreamsMeters(DossierAccounts dossiers, RateAccounts rates) {
+    StreamsMeters(PartitionAccounts dossiers, RateAccounts rates) {
         this.dossiers = dossiers;
         this.rates = rates;
     }
@@ -41,26 +43,26 @@ final class StreamsMeters {
     }
 
     private void dossiers(MeterRegistry registry) {
-        event(registry, "accepted", DossierAccount::accepted);
-        event(registry, "duplicate", DossierAccount::duplicates);
-        event(registry, "refused", DossierAccount::refused);
+        event(registry, "accepted", InputAccount::accepted);
+        event(registry, "duplicate", InputAccount::duplicates);
+        event(registry, "refused", InputAccount::refused);
         for (AlertState state : AlertState.values()) {
             Gauge.builder("congvu.alerts.transitions", () -> dossiers(account -> account.transitionsTo(state)))
                     .description("Transitions of alerts since the start, by the state that they led to")
                     .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT)))
                     .register(registry);
         }
-        gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(DossierAccount::open));
+        gauge(registry, "congvu.obligations.open", "Files that have not ended", () -> dossiers(PartitionAccount::open));
         gauge(
                 registry,
-                "congvu.dossiers.held",
+                "congvu.work.held",
                 "Pieces of work left for a later turn",
-                () -> dossiers(DossierAccount::held));
+                () -> dossiers(PartitionAccount::held));
         gauge(
                 registry,
-                "congvu.dossiers.unsettled",
-                "Dossiers that could not be computed since the start; any is a defect",
-                () -> dossiers(DossierAccount::unsettledDossiers));
+                "congvu.work.unsettled",
+                "Dossiers, tasks and cases that could not be computed since the start; any is a defect",
+                () -> dossiers(PartitionAccount::unsettledDossiers));
     }
 
     private void broadcasts(MeterRegistry registry) {
@@ -68,13 +70,13 @@ final class StreamsMeters {
                 registry,
                 "congvu.broadcasts.refused",
                 "Ticks and records of reference data refused since the start, by each partition that got one",
-                () -> dossiers(DossierAccount::refusedBroadcasts));
+                () -> dossiers(PartitionAccount::refusedBroadcasts));
         gauge(
                 registry,
                 "congvu.reference.problems",
                 "Contradictions and gaps in the reference data in use, the most of any partition",
                 () -> dossiers.accounts().stream()
-                        .mapToLong(DossierAccount::referenceProblems)
+                        .mapToLong(PartitionAccount::referenceProblems)
                         .max()
                         .orElse(0));
     }
@@ -114,18 +116,20 @@ final class StreamsMeters {
                 .register(registry);
     }
 
-    private void event(MeterRegistry registry, String outcome, ToLongFunction<DossierAccount> count) {
-        Gauge.builder(EVENTS, () -> dossiers(count))
-                .description("Records of dossiers, by what became of them")
-                .tags(Tags.of("outcome", outcome))
-                .register(registry);
+    private void event(MeterRegistry registry, String outcome, ToLongFunction<InputAccount> count) {
+        for (InputFamily family : InputFamily.values()) {
+            Gauge.builder(EVENTS, () -> dossiers(account -> count.applyAsLong(account.input(family))))
+                    .description("Records of an input topic, by what became of them")
+                    .tags(Tags.of("outcome", outcome, "input", family.label()))
+                    .register(registry);
+        }
     }
 
     private static void gauge(MeterRegistry registry, String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
-    private long dossiers(ToLongFunction<DossierAccount> figure) {
+    private long dossiers(ToLongFunction<PartitionAccount> figure) {
         return dossiers.accounts().stream().mapToLong(figure).sum();
     }
 

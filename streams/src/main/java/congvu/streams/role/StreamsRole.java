@@ -4,13 +4,13 @@ import congvu.schemas.catalogue.KafkaTopicAdmin;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.registry.SchemaRegistry;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.streams.dossier.DossierAccount;
-import congvu.streams.dossier.DossierAccounts;
-import congvu.streams.dossier.DossierProcessor;
-import congvu.streams.dossier.DossierWire;
+import congvu.streams.partition.PartitionProcessor;
+import congvu.streams.partition.PartitionWire;
 import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.rate.RateProcessor;
+import congvu.streams.stage.PartitionAccount;
+import congvu.streams.stage.PartitionAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public final class StreamsRole implements AutoCloseable {
     private static final double MILLIS_PER_SECOND = 1_000.0;
 
     private final KafkaStreams engine;
-    private final DossierAccounts dossiers;
+    private final PartitionAccounts dossiers;
     private final RateAccounts rates;
     private final RestoreProgress restore;
     private final ThreadFailures failures;
@@ -43,7 +43,7 @@ public final class StreamsRole implements AutoCloseable {
     private final KafkaStreamsMetrics engineMeters;
     private final EngineState state = new EngineState();
 
-    private StreamsRole(KafkaStreams engine, DossierAccounts dossiers, RateAccounts rates, InstantSource wall) {
+    private StreamsRole(KafkaStreams engine, PartitionAccounts dossiers, RateAccounts rates, InstantSource wall) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.rates = rates;
@@ -68,7 +68,7 @@ public final class StreamsRole implements AutoCloseable {
             MeterRegistry meters,
             InstantSource wall) {
         TopicGate.Passed cluster = askCluster(client, topics);
-        DossierAccounts dossiers = new DossierAccounts();
+        PartitionAccounts dossiers = new PartitionAccounts();
         RateAccounts rates = new RateAccounts();
         Topology topology = topology(config, topics, registry, cluster.partitions(), dossiers, rates);
         String instanceId = InstanceIdentity.in(config.stateDirectory());
@@ -85,14 +85,14 @@ public final class StreamsRole implements AutoCloseable {
             TopicCatalogue topics,
             SchemaRegistry registry,
             int partitions,
-            DossierAccounts dossiers,
+            PartitionAccounts dossiers,
             RateAccounts rates) {
         AvroSerdes serdes = new AvroSerdes(registry);
-        DossierWire wire = new DossierWire(topics, serdes);
+        PartitionWire wire = new PartitionWire(topics, serdes);
         int rateSchema = serdes.schemaId(topics.rates());
         return new StreamsTopology(topics, partitions)
                 .build(
-                        () -> new DossierProcessor(config.dossiers(), wire, dossiers),
+                        () -> new PartitionProcessor(config.dossiers(), wire, dossiers),
                         () -> new RateProcessor(config.rates(), partitions, rateSchema, rates));
     }
 
@@ -152,30 +152,30 @@ public final class StreamsRole implements AutoCloseable {
      */
     public boolean isIdle() {
         requireAlive();
-        return state.isRunning() && sumOfDossiers(DossierAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
+        return state.isRunning() && sumOfDossiers(PartitionAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
     }
 
     /** What became of the input, by partition. */
-    public DossierAccounts dossierAccounts() {
+    public PartitionAccounts accounts() {
         return dossiers;
     }
 
     public StreamsHealth health() {
         OptionalLong tick = dossiers.accounts().stream()
-                .mapToLong(DossierAccount::tick)
+                .mapToLong(PartitionAccount::tick)
                 .filter(told -> told > 0)
                 .min();
-        boolean live = dossiers.accounts().stream().anyMatch(DossierAccount::isLive);
+        boolean live = dossiers.accounts().stream().anyMatch(PartitionAccount::isLive);
         return new StreamsHealth(
                 state.word(),
                 state.isRunning(),
                 tick,
                 live ? delay(tick) : OptionalDouble.empty(),
-                sumOfDossiers(DossierAccount::accepted),
-                sumOfDossiers(DossierAccount::duplicates),
-                sumOfDossiers(DossierAccount::refused),
-                sumOfDossiers(DossierAccount::open),
-                sumOfDossiers(DossierAccount::held),
+                sumOfDossiers(PartitionAccount::accepted),
+                sumOfDossiers(PartitionAccount::duplicates),
+                sumOfDossiers(PartitionAccount::refused),
+                sumOfDossiers(PartitionAccount::open),
+                sumOfDossiers(PartitionAccount::held),
                 sumOfRates(RateAccount::pending),
                 restore.remaining(),
                 restore.restored(),
@@ -200,7 +200,7 @@ public final class StreamsRole implements AutoCloseable {
                 : OptionalDouble.of((wall.millis() - tick.getAsLong()) / MILLIS_PER_SECOND);
     }
 
-    private long sumOfDossiers(ToLongFunction<DossierAccount> figure) {
+    private long sumOfDossiers(ToLongFunction<PartitionAccount> figure) {
         return dossiers.accounts().stream().mapToLong(figure).sum();
     }
 

@@ -2,10 +2,12 @@ package congvu.streams.role;
 
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.catalogue.TopicSpec;
-import congvu.streams.dossier.DossierNodes;
 import congvu.streams.rate.RateNodes;
 import congvu.streams.rate.RatePartitioner;
+import congvu.streams.stage.InputFamily;
+import congvu.streams.stage.PartitionNodes;
 import congvu.streams.store.LoggedHashStoreBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,20 +59,27 @@ public final class StreamsTopology {
             Supplier<? extends Processor<byte[], byte[], byte[], byte[]>> rates) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<byte[], byte[]> input = builder.stream(
-                List.of(
-                        topics.dossiers().name(),
-                        topics.clock().name(),
-                        topics.reference().name()),
+                inputs(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                         .withName(INPUT)
                         .withTimestampExtractor(new ArrivalTime())
                         .withOffsetResetPolicy(AutoOffsetReset.earliest()));
         KStream<byte[], byte[]> outcome =
-                input.process(new Stage(dossiers, dossierStores()), Named.as(DossierNodes.PROCESSOR));
-        outcome.process(PassOn::new, Named.as(DossierNodes.TO_RATE_PARTIALS))
+                input.process(new Stage(dossiers, dossierStores()), Named.as(PartitionNodes.PROCESSOR));
+        outcome.process(PassOn::new, Named.as(PartitionNodes.TO_RATE_PARTIALS))
                 .repartition(partials())
                 .process(new Stage(rates, rateStores()), Named.as(RateNodes.PROCESSOR));
         return withSinks(builder.build());
+    }
+
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>();
+        for (InputFamily family : InputFamily.values()) {
+            inputs.add(family.topicIn(topics).name());
+        }
+        inputs.add(topics.clock().name());
+        inputs.add(topics.reference().name());
+        return inputs;
     }
 
     private Repartitioned<byte[], byte[]> partials() {
@@ -82,9 +91,9 @@ public final class StreamsTopology {
     }
 
     private Topology withSinks(Topology topology) {
-        sink(topology, DossierNodes.TO_OBLIGATIONS, topics.obligations(), DossierNodes.PROCESSOR);
-        sink(topology, DossierNodes.TO_ALERTS, topics.alerts(), DossierNodes.PROCESSOR);
-        sink(topology, DossierNodes.TO_REJECTED, topics.rejected(), DossierNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_OBLIGATIONS, topics.obligations(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_ALERTS, topics.alerts(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
         return topology;
     }
@@ -95,8 +104,10 @@ public final class StreamsTopology {
 
     private static Set<StoreBuilder<?>> dossierStores() {
         return Set.of(
-                new LoggedHashStoreBuilder(DossierNodes.DOSSIERS, CHANGELOG),
-                new LoggedHashStoreBuilder(DossierNodes.REFERENCE, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.DOSSIERS, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.TASKS, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.FEEDBACK, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.REFERENCE, CHANGELOG),
                 new AnchorStore.Builder());
     }
 

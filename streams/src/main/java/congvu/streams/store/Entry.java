@@ -34,6 +34,9 @@ public final class Entry {
     /** The minute in whose bucket the earliest timer of this entry stands, or one of the two marks above. */
     int timer = NO_TIMER;
 
+    /** A number of whoever keeps the entry; 0 after a restore. */
+    private int mark;
+
     Entry(byte[] key, int hash, byte[] value) {
         this.key = key;
         this.hash = hash;
@@ -62,6 +65,15 @@ public final class Entry {
     /** Whether the store still holds this entry. */
     public boolean isPresent() {
         return value != null;
+    }
+
+    /** A number that the keeper of the entry has put on it; it is not persisted, and 0 after a restore. */
+    public int mark() {
+        return mark;
+    }
+
+    public void mark(int newMark) {
+        mark = newMark;
     }
 
     int hash() {

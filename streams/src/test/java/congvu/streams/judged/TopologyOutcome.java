@@ -12,11 +12,11 @@ import congvu.schemas.result.AlertState;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.Rate;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.streams.dossier.DossierAccount;
-import congvu.streams.dossier.DossierAccounts;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
+import congvu.streams.stage.PartitionAccount;
+import congvu.streams.stage.PartitionAccounts;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.history.Delivery;
 import congvu.testkit.judgement.AlertJudge;
@@ -51,7 +51,7 @@ record TopologyOutcome(
         List<Alert> transitions,
         Map<String, String> rates,
         List<Rejected> rejected,
-        DossierAccount account) {
+        PartitionAccount account) {
 
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
     private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
@@ -65,7 +65,7 @@ record TopologyOutcome(
     }
 
     static TopologyOutcome of(RoleConfig config, ReferenceData reference, List<Delivery> deliveries) {
-        DossierAccounts accounts = new DossierAccounts();
+        PartitionAccounts accounts = new PartitionAccounts();
         Topology topology = StreamsRole.topology(config, TOPICS, REGISTRY, 1, accounts, new RateAccounts());
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties())) {
             TestInputTopic<String, SpecificRecord> references = driver.createInputTopic(
@@ -115,7 +115,7 @@ record TopologyOutcome(
         }
     }
 
-    private static TopologyOutcome read(TopologyTestDriver driver, DossierAccounts accounts) {
+    private static TopologyOutcome read(TopologyTestDriver driver, PartitionAccounts accounts) {
         List<Alert> alerts = driver.createOutputTopic(
                         TOPICS.alerts().name(), new StringDeserializer(), SERDES.<Alert>deserializer(TOPICS.alerts()))
                 .readValuesToList();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.registry.InMemoryRegistry;
-import congvu.streams.dossier.DossierAccounts;
 import congvu.streams.rate.RateAccounts;
+import congvu.streams.stage.PartitionAccounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class StreamsTopologyTest {
                         TopicCatalogue.standard(),
                         new InMemoryRegistry(),
                         4,
-                        new DossierAccounts(),
+                        new PartitionAccounts(),
                         new RateAccounts())
                 .describe()
                 .toString();

@@ -15,8 +15,8 @@ import congvu.schemas.row.DossierEventRow;
 import congvu.schemas.row.DossierEventWriter;
 import congvu.schemas.row.TickWriter;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.streams.dossier.DossierAccounts;
 import congvu.streams.rate.RateAccounts;
+import congvu.streams.stage.PartitionAccounts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class WholeTopologyTest {
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private final DossierEventWriter events = new DossierEventWriter(serdes.schemaId(TOPICS.dossiers()));
     private final TickWriter ticks = new TickWriter(serdes.schemaId(TOPICS.clock()), "test", TickMode.LIVE);
-    private final DossierAccounts dossiers = new DossierAccounts();
+    private final PartitionAccounts dossiers = new PartitionAccounts();
     private final RateAccounts rates = new RateAccounts();
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> dossierTopic = input(TOPICS.dossiers());
@@ -148,8 +148,8 @@ class WholeTopologyTest {
     }
 
     private static double outcome(SimpleMeterRegistry meters, String outcome) {
-        return meters.get("congvu.dossiers.events")
-                .tag("outcome", outcome)
+        return meters.get("congvu.input.events")
+                .tags("outcome", outcome, "input", "dossiers")
                 .gauge()
                 .value();
     }

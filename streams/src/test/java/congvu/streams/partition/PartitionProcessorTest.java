@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import static congvu.testkit.fixtures.DossierFixture.at;
 import static congvu.testkit.fixtures.DossierFixture.dossier;
@@ -20,8 +20,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DossierProcessorTest {
-    private final DossierBench bench = new DossierBench(Duration.ofDays(90));
+class PartitionProcessorTest {
+    private final PartitionBench bench = new PartitionBench(Duration.ofDays(90));
 
     @AfterEach
     void close() {

@@ -1,7 +1,8 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceProblem;
+import congvu.streams.stage.PartitionAccount;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,14 @@ final class ReferenceWatch {
     private static final long QUIET_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
-    private final DossierAccount account;
+    private final PartitionAccount account;
     private long seen;
     private long changedAt;
     private long firstChangedAt;
     private boolean waiting;
     private List<ReferenceProblem> problems = List.of();
 
-    ReferenceWatch(DossierAccount account) {
+    ReferenceWatch(PartitionAccount account) {
         this.account = account;
     }
 

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import congvu.domain.standing.Policy;
 import congvu.streams.rate.RateHold;
@@ -12,7 +12,7 @@ import congvu.streams.rate.RateHold;
  * @param ratesPerTurn how many cells of rates are passed on in one piece
  * @param rateHold how long a changed cell waits for further changes to join
  */
-public record DossierSettings(
+public record PartitionSettings(
         Policy policy,
         String defaultOfficeHoursId,
         int turnMillis,
@@ -20,7 +20,7 @@ public record DossierSettings(
         int recomputationsPerTurn,
         int ratesPerTurn,
         RateHold rateHold) {
-    public DossierSettings {
+    public PartitionSettings {
         requirePositive("turnMillis", turnMillis);
         requirePositive("firingsPerTurn", firingsPerTurn);
         requirePositive("recomputationsPerTurn", recomputationsPerTurn);
@@ -28,8 +28,9 @@ public record DossierSettings(
     }
 
     /** The pieces that were measured to keep a turn well under the commit interval. */
-    public static DossierSettings of(Policy policy, String defaultOfficeHoursId) {
-        return new DossierSettings(policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 600_000));
+    public static PartitionSettings of(Policy policy, String defaultOfficeHoursId) {
+        return new PartitionSettings(
+                policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 600_000));
     }
 
     private static void requirePositive(String name, int value) {

@@ -1,11 +1,12 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.streams.stage.PartitionAccount;
 import org.junit.jupiter.api.Test;
 
 class ReferenceWatchTest {
-    private final ReferenceWatch watch = new ReferenceWatch(new DossierAccount(0));
+    private final ReferenceWatch watch = new ReferenceWatch(new PartitionAccount(0));
 
     @Test
     void shouldRestOnceWhenRecordsHaveStoppedComing() {

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import static congvu.testkit.fixtures.DossierFixture.at;
 import static congvu.testkit.fixtures.DossierFixture.dossier;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** A calendar that is corrected while files are open, and after they have ended. */
 class ReferenceInFlightTest {
-    private final DossierBench bench = new DossierBench(Duration.ofDays(90));
+    private final PartitionBench bench = new PartitionBench(Duration.ofDays(90));
 
     @BeforeEach
     void begin() {

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.stage;
 
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
@@ -6,52 +6,56 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The highest tick seen, the number of refused records and the reference data that was worked through, kept in the store beside the dossiers under a key that no
- * dossier can have. Without it a restart would begin without any time, and take back every alert.
+ * The highest tick seen, the number of refused records by topic and the reference data that was worked through, kept in
+ * the store of dossiers under a key that no dossier can have. Without it a restart would begin without any time, and take
+ * back every alert.
  */
-final class StageClock {
+public final class StageClock {
     /** Begins with a byte that no id may begin with. */
     private static final byte[] KEY = {0};
 
     /** Before every instant that anything can be due at, and far enough from the end of a long to reckon with. */
-    static final long NO_TICK = Long.MIN_VALUE / 4;
+    public static final long NO_TICK = Long.MIN_VALUE / 4;
 
     private final LoggedHashStore store;
-    private final DossierAccount account;
+    private final PartitionAccount account;
     private @Nullable Entry entry;
     private long tick = NO_TICK;
-    private long refused;
+    private final long[] refused = new long[InputFamily.values().length];
     private long workedReference;
 
-    StageClock(LoggedHashStore store, DossierAccount account) {
+    public StageClock(LoggedHashStore store, PartitionAccount account) {
         this.store = store;
         this.account = account;
     }
 
     /** Whether a key of the store is not a dossier's. */
-    static boolean isReserved(byte[] key) {
+    public static boolean isReserved(byte[] key) {
         return key.length == 0 || key[0] == 0;
     }
 
-    void restore() {
+    public void restore() {
         entry = store.find(KEY);
         if (entry != null) {
             ByteBuffer kept = ByteBuffer.wrap(entry.value());
             tick = kept.getLong();
-            refused = kept.getLong();
             workedReference = kept.getLong();
+            for (InputFamily family : InputFamily.values()) {
+                long count = kept.hasRemaining() ? kept.getLong() : 0;
+                refused[family.place()] = count;
+                account.input(family).refuse(count);
+            }
             account.tick(tick);
-            account.refuse(refused);
         }
     }
 
     /** Epoch milliseconds; {@link #NO_TICK} before the first. */
-    long tick() {
+    public long tick() {
         return tick;
     }
 
     /** Takes a tick; an old or repeated one changes nothing. Returns whether time went on. */
-    boolean advanceTo(long now) {
+    public boolean advanceTo(long now) {
         if (now <= tick) {
             return false;
         }
@@ -61,19 +65,20 @@ final class StageClock {
         return true;
     }
 
-    void countRefused() {
-        refused++;
-        account.refuse(1);
+    /** One more record of this family was refused. */
+    public void countRefused(InputFamily family) {
+        refused[family.place()]++;
+        account.input(family).refuse(1);
         save();
     }
 
     /** Which reference data has been worked through all open dossiers; 0 for none. */
-    long workedReference() {
+    public long workedReference() {
         return workedReference;
     }
 
     /** All open dossiers have been looked at with the reference data of this fingerprint. */
-    void referenceWorked(long fingerprint) {
+    public void referenceWorked(long fingerprint) {
         if (workedReference != fingerprint) {
             workedReference = fingerprint;
             save();
@@ -81,15 +86,15 @@ final class StageClock {
     }
 
     private void save() {
-        byte[] value = ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(tick)
-                .putLong(refused)
-                .putLong(workedReference)
-                .array();
+        ByteBuffer value = ByteBuffer.allocate((2 + refused.length) * Long.BYTES);
+        value.putLong(tick).putLong(workedReference);
+        for (long count : refused) {
+            value.putLong(count);
+        }
         if (entry == null) {
-            entry = store.put(KEY, value);
+            entry = store.put(KEY, value.array());
         } else {
-            store.put(entry, value);
+            store.put(entry, value.array());
         }
     }
 }

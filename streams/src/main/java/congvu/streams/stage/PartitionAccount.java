@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.stage;
 
 import congvu.domain.alert.AlertState;
 import java.util.EnumMap;
@@ -12,10 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Accepted events and duplicates are sums over the store, refused ones are counted in it: a restart counts them from
  * there, so that the equation holds over crashes. Written by the task's thread, read by any.
  */
-public final class DossierAccount {
-    private final AtomicLong accepted = new AtomicLong();
-    private final AtomicLong duplicates = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
+public final class PartitionAccount {
+    private final Map<InputFamily, InputAccount> inputs = new EnumMap<>(InputFamily.class);
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong tick = new AtomicLong(StageClock.NO_TICK);
     private final AtomicLong held = new AtomicLong();
@@ -26,8 +24,11 @@ public final class DossierAccount {
     private final int partition;
     private volatile boolean live;
 
-    DossierAccount(int partition) {
+    public PartitionAccount(int partition) {
         this.partition = partition;
+        for (InputFamily family : InputFamily.values()) {
+            inputs.put(family, new InputAccount());
+        }
         for (AlertState state : AlertState.values()) {
             transitions.put(state, new AtomicLong());
         }
@@ -37,16 +38,22 @@ public final class DossierAccount {
         return partition;
     }
 
+    /** Of one input topic. */
+    public InputAccount input(InputFamily family) {
+        return Objects.requireNonNull(inputs.get(family));
+    }
+
+    /** Of all input topics. */
     public long accepted() {
-        return accepted.get();
+        return inputs.values().stream().mapToLong(InputAccount::accepted).sum();
     }
 
     public long duplicates() {
-        return duplicates.get();
+        return inputs.values().stream().mapToLong(InputAccount::duplicates).sum();
     }
 
     public long refused() {
-        return refused.get();
+        return inputs.values().stream().mapToLong(InputAccount::refused).sum();
     }
 
     /** Ticks and records of reference data refused since this task started. They are no part of the equation. */
@@ -54,7 +61,7 @@ public final class DossierAccount {
         return refusedBroadcasts.get();
     }
 
-    /** How often a dossier could not be computed since this task started: a defect of ours. */
+    /** How often something could not be computed since this task started: a defect of ours. */
     public long unsettledDossiers() {
         return unsettled.get();
     }
@@ -64,7 +71,7 @@ public final class DossierAccount {
         return referenceProblems.get();
     }
 
-    /** Files that have not ended. */
+    /** Dossiers, tasks and cases that have not ended. */
     public long open() {
         return open.get();
     }
@@ -84,52 +91,40 @@ public final class DossierAccount {
         return transitionsCounter(state).get();
     }
 
-    /** Work that is left for a later turn: dossiers due or to be looked at again, cells of rates to be passed on. */
+    /** Work that is left for a later turn: what is due or to be looked at again, cells of rates to be passed on. */
     public long held() {
         return held.get();
     }
 
-    void alert(AlertState state) {
+    public void alert(AlertState state) {
         add(transitionsCounter(state), 1);
     }
 
-    void live(boolean now) {
+    public void live(boolean now) {
         live = now;
     }
 
-    void held(long pieces) {
+    public void held(long pieces) {
         held.lazySet(pieces);
     }
 
-    void accept(long count) {
-        add(accepted, count);
-    }
-
-    void duplicate(long count) {
-        add(duplicates, count);
-    }
-
-    void refuse(long count) {
-        add(refused, count);
-    }
-
-    void refuseBroadcast() {
+    public void refuseBroadcast() {
         add(refusedBroadcasts, 1);
     }
 
-    void unsettled() {
+    public void unsettled() {
         add(unsettled, 1);
     }
 
-    void referenceProblems(long count) {
+    public void referenceProblems(long count) {
         referenceProblems.lazySet(count);
     }
 
-    void open(long change) {
+    public void open(long change) {
         add(open, change);
     }
 
-    void tick(long now) {
+    public void tick(long now) {
         tick.lazySet(now);
     }
 
@@ -138,7 +133,7 @@ public final class DossierAccount {
     }
 
     /** One writer: no need to contend. */
-    private static void add(AtomicLong counter, long count) {
+    static void add(AtomicLong counter, long count) {
         counter.lazySet(counter.getPlain() + count);
     }
 }

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
@@ -6,19 +6,19 @@ import congvu.schemas.row.AlertWriter;
 import congvu.schemas.row.ObligationWriter;
 import congvu.schemas.row.RejectedWriter;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.schemas.wire.DossierEventDecoder;
 import congvu.schemas.wire.RecordDecoder;
+import congvu.streams.dossier.ResultWriters;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes the decoders and writers of one task. The ids of our own schemas are asked for once, when the role starts. */
-public final class DossierWire {
+public final class PartitionWire {
     private final TopicCatalogue topics;
     private final AvroSerdes serdes;
     private final int obligationSchema;
     private final int alertSchema;
     private final int rejectedSchema;
 
-    public DossierWire(TopicCatalogue topics, AvroSerdes serdes) {
+    public PartitionWire(TopicCatalogue topics, AvroSerdes serdes) {
         this.topics = topics;
         this.serdes = serdes;
         this.obligationSchema = serdes.schemaId(topics.obligations());
@@ -30,8 +30,8 @@ public final class DossierWire {
         return topics;
     }
 
-    DossierEventDecoder dossierEvents() {
-        return serdes.dossierEvents();
+    AvroSerdes serdes() {
+        return serdes;
     }
 
     RecordDecoder<Tick> ticks() {
@@ -43,9 +43,10 @@ public final class DossierWire {
     }
 
     ResultWriters results() {
-        return new ResultWriters(
-                new ObligationWriter(obligationSchema),
-                new AlertWriter(alertSchema),
-                new RejectedWriter(rejectedSchema));
+        return new ResultWriters(new ObligationWriter(obligationSchema), new AlertWriter(alertSchema));
+    }
+
+    RejectedWriter rejected() {
+        return new RejectedWriter(rejectedSchema);
     }
 }

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.streams.partition;
 
 import congvu.domain.alert.Ladder;
 import congvu.domain.standing.Policy;
@@ -11,6 +11,8 @@ import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.wire.AvroSerdes;
+import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.stage.PartitionNodes;
 import congvu.streams.store.LoggedHashStoreBuilder;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.model.ReferenceData;
@@ -31,11 +33,11 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The dossier stage alone on the test driver: events and ticks in, obligations, alerts and refusals out. */
-final class DossierBench implements AutoCloseable {
+final class PartitionBench implements AutoCloseable {
     static final TopicCatalogue TOPICS = TopicCatalogue.standard();
     private static final long GRACE_MILLIS = 60_000;
 
-    final DossierAccounts accounts = new DossierAccounts();
+    final PartitionAccounts accounts = new PartitionAccounts();
     final TestOutputTopic<String, Obligation> obligations;
     final TestOutputTopic<String, Alert> alerts;
     final TestOutputTopic<String, Rejected> rejected;
@@ -46,11 +48,11 @@ final class DossierBench implements AutoCloseable {
     private final TestInputTopic<String, Tick> ticks;
     private final TestInputTopic<String, SpecificRecord> reference;
 
-    DossierBench(Duration keepClosed) {
+    PartitionBench(Duration keepClosed) {
         AvroSerdes serdes = new AvroSerdes(new InMemoryRegistry());
         Policy policy = new Policy(Ladder.standard(1, 1, 2, 3), GRACE_MILLIS, Map.of(), keepClosed.toMillis());
-        DossierSettings settings = DossierSettings.of(policy, "default");
-        driver = new TopologyTestDriver(topology(settings, new DossierWire(TOPICS, serdes)), properties());
+        PartitionSettings settings = PartitionSettings.of(policy, "default");
+        driver = new TopologyTestDriver(topology(settings, new PartitionWire(TOPICS, serdes)), properties());
         events = driver.createInputTopic(
                 TOPICS.dossiers().name(), new StringSerializer(), serdes.serializer(TOPICS.dossiers()));
         raw = driver.createInputTopic(TOPICS.dossiers().name(), new StringSerializer(), new ByteArraySerializer());
@@ -101,27 +103,31 @@ final class DossierBench implements AutoCloseable {
         driver.close();
     }
 
-    private Topology topology(DossierSettings settings, DossierWire wire) {
+    private Topology topology(PartitionSettings settings, PartitionWire wire) {
         Topology topology = new Topology();
         topology.addSource(
                 "in",
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 TOPICS.dossiers().name(),
+                TOPICS.tasks().name(),
+                TOPICS.feedback().name(),
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
-        topology.addProcessor(DossierNodes.PROCESSOR, () -> new DossierProcessor(settings, wire, accounts), "in");
-        topology.addStateStore(new LoggedHashStoreBuilder(DossierNodes.DOSSIERS, Map.of()), DossierNodes.PROCESSOR);
-        topology.addStateStore(new LoggedHashStoreBuilder(DossierNodes.REFERENCE, Map.of()), DossierNodes.PROCESSOR);
-        sink(topology, DossierNodes.TO_OBLIGATIONS, TOPICS.obligations().name());
-        sink(topology, DossierNodes.TO_ALERTS, TOPICS.alerts().name());
-        sink(topology, DossierNodes.TO_REJECTED, TOPICS.rejected().name());
-        sink(topology, DossierNodes.TO_RATE_PARTIALS, "partials");
+        topology.addProcessor(PartitionNodes.PROCESSOR, () -> new PartitionProcessor(settings, wire, accounts), "in");
+        for (String store : List.of(
+                PartitionNodes.DOSSIERS, PartitionNodes.TASKS, PartitionNodes.FEEDBACK, PartitionNodes.REFERENCE)) {
+            topology.addStateStore(new LoggedHashStoreBuilder(store, Map.of()), PartitionNodes.PROCESSOR);
+        }
+        sink(topology, PartitionNodes.TO_OBLIGATIONS, TOPICS.obligations().name());
+        sink(topology, PartitionNodes.TO_ALERTS, TOPICS.alerts().name());
+        sink(topology, PartitionNodes.TO_REJECTED, TOPICS.rejected().name());
+        sink(topology, PartitionNodes.TO_RATE_PARTIALS, "partials");
         return topology;
     }
 
     private static void sink(Topology topology, String name, String topic) {
-        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), DossierNodes.PROCESSOR);
+        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), PartitionNodes.PROCESSOR);
     }
 
     private static Properties properties() {

@@ -1,0 +1,37 @@
+package congvu.streams.stage;
+
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.catalogue.TopicSpec;
+import java.util.Locale;
+
+/** The input topics that have a stage. The places are part of what {@link StageClock} keeps: new ones go to the end. */
+public enum InputFamily {
+    DOSSIERS(0),
+    TASKS(1),
+    FEEDBACK(2);
+
+    private final int place;
+
+    InputFamily(int place) {
+        this.place = place;
+    }
+
+    /** Where its figures stand in what is kept; it never changes. */
+    int place() {
+        return place;
+    }
+
+    /** The topic of its events. */
+    public TopicSpec topicIn(TopicCatalogue topics) {
+        return switch (this) {
+            case DOSSIERS -> topics.dossiers();
+            case TASKS -> topics.tasks();
+            case FEEDBACK -> topics.feedback();
+        };
+    }
+
+    /** In metrics. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

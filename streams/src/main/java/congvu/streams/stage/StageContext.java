@@ -1,0 +1,27 @@
+package congvu.streams.stage;
+
+import congvu.domain.reference.ReferenceBook;
+import congvu.domain.standing.Policy;
+import congvu.streams.rate.RateSums;
+
+/** What the stages of one task share. */
+public interface StageContext {
+
+    /** The reference data in use now. */
+    ReferenceBook book();
+
+    /** Which reference data that is: another number with every change, 0 for what was worked through before a restart. */
+    int generation();
+
+    /** The settings that decisions depend on. */
+    Policy policy();
+
+    /** The highest tick. */
+    StageClock clock();
+
+    /** The sums of the task. */
+    RateSums rates();
+
+    /** What the task has done. */
+    PartitionAccount account();
+}
