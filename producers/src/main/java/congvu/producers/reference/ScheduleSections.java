@@ -117,7 +117,7 @@ final class ScheduleSections {
             int end = minuteOfDay(shift.getEnd());
             int length = end > start ? end - start : end - start + DAY_MINUTES;
             for (Weekday day : shift.getWeekdays()) {
-                int begin = (day.ordinal() - Weekday.MONDAY.ordinal()) * DAY_MINUTES + start;
+                int begin = (DayOfWeek.valueOf(day.name()).getValue() - 1) * DAY_MINUTES + start;
                 spans.add(new Span(begin, begin + length));
             }
         }
