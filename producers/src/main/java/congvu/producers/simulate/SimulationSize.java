@@ -15,6 +15,8 @@ public record SimulationSize(int provinces, int communes, int staff, int dossier
     private static final int MOST_STAFF = 4_000_000;
     private static final int MOST_DOSSIERS = 1_000_000;
 
+    private static final int MOST_DOSSIERS_OF_COMMUNE = 20_000;
+
     /** Names of sizes. */
     public enum Named {
         /** One commune with its province above it. */
@@ -48,7 +50,7 @@ public record SimulationSize(int provinces, int communes, int staff, int dossier
         require("provinces", provinces, 1, MOST_PROVINCES);
         require("communes", communes, provinces, MOST_COMMUNES);
         require("staff", staff, communes, MOST_STAFF);
-        require("dossiers per day", dossiersPerDay, 1, MOST_DOSSIERS);
+        require("dossiers per day", dossiersPerDay, 1, Math.min(MOST_DOSSIERS, communes * MOST_DOSSIERS_OF_COMMUNE));
     }
 
     private static void require(String what, int value, int least, int most) {

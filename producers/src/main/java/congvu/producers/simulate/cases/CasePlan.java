@@ -1,0 +1,28 @@
+package congvu.producers.simulate.cases;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that will ever be told of a case, and what is true of it.
+ *
+ * @param events in the order in which they are told
+ * @param obligations what it owes, whole file first
+ * @param faults what is staged with it
+ */
+record CasePlan(List<CaseEvent> events, List<ObligationPlan> obligations, List<StagedFault> faults) {
+
+    CasePlan {
+        events = events.stream().sorted(Comparator.comparingLong(CaseEvent::at)).toList();
+        obligations = List.copyOf(obligations);
+        faults = List.copyOf(faults);
+    }
+
+    long firstAt() {
+        return events.getFirst().at();
+    }
+
+    long lastAt() {
+        return events.getLast().at();
+    }
+}
