@@ -7,6 +7,7 @@ import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBook;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class DossierFold {
             List<Obligation> limits = limits(family, id, events, null, book);
             return new DossierFacts(null, limits, refusedAt(events));
         }
-        Terms terms = termsOf(acceptance, book);
+        Terms terms = termsOf(family, acceptance, book);
         long legalStart = Deadlines.legalStart(terms.timeline(), acceptance.occurredAt(), cutOffOf(terms.procedure()));
         FileFold file = new FileFold(family, acceptance, legalStart, terms, book);
         StepFold steps = new StepFold(id, terms);
@@ -84,13 +85,17 @@ public final class DossierFold {
         return Deadlines.NEVER;
     }
 
-    static Terms termsOf(JournalEntry acceptance, ReferenceBook book) {
+    static Terms termsOf(ObligationFamily family, JournalEntry acceptance, ReferenceBook book) {
         int day = book.defaultTimeline().localEpochDay(acceptance.occurredAt());
         WorkingTimeline timeline = book.timelineOf(acceptance.unitId(), day);
         String procedureId = acceptance.procedureId();
-        ProcedureVersion procedure =
-                procedureId == null ? null : book.procedure(procedureId, timeline.localDate(acceptance.occurredAt()));
-        return new Terms(timeline, procedure);
+        LocalDate date = timeline.localDate(acceptance.occurredAt());
+        return new Terms(timeline, procedureId == null ? null : procedure(family, procedureId, date, book));
+    }
+
+    static @Nullable ProcedureVersion procedure(
+            ObligationFamily family, String procedureId, LocalDate date, ReferenceBook book) {
+        return family == ObligationFamily.TASK ? book.duty(procedureId, date) : book.procedure(procedureId, date);
     }
 
     static @Nullable LocalTime cutOffOf(@Nullable ProcedureVersion procedure) {

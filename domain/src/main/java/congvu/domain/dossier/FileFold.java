@@ -10,6 +10,7 @@ import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,8 @@ final class FileFold {
             return;
         }
         procedureId = changed;
-        ProcedureVersion procedure = book.procedure(changed, terms.timeline().localDate(acceptance.occurredAt()));
+        LocalDate accepted = terms.timeline().localDate(acceptance.occurredAt());
+        ProcedureVersion procedure = DossierFold.procedure(family, changed, accepted, book);
         term = procedure == null ? null : procedure.term();
         cycle.promiseByTerm(PromiseKind.TERM_CHANGED, event, legalStart, term);
     }

@@ -192,7 +192,7 @@ final class LimitFold {
     }
 
     private Terms termsAt(JournalEntry event) {
-        return DossierFold.termsOf(event, book);
+        return DossierFold.termsOf(family, event, book);
     }
 
     private static Ending ended(EndKind kind, JournalEntry event) {

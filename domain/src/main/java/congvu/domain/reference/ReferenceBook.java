@@ -79,6 +79,22 @@ public final class ReferenceBook {
         return procedure == null ? null : procedure.inForceOn(at);
     }
 
+    /** What a kind of assigned task asks for on a local date, null when there is none. */
+    public @Nullable ProcedureVersion duty(String dutyId, LocalDate at) {
+        return procedure(dutyKey(dutyId), at);
+    }
+
+    /** A norm that can be checked on a local epoch day, null when there is none. */
+    public @Nullable Norm norm(String normId, int epochDay) {
+        Norm norm = source.norms().get(normId);
+        return norm == null || !norm.canBeCheckedOn(epochDay) ? null : norm;
+    }
+
+    /** No id holds a bar, so that a duty and a procedure may share theirs. */
+    static String dutyKey(String dutyId) {
+        return "duty|" + dutyId;
+    }
+
     /** The units above a unit until further notice, nearest first; empty for a unit at the top or an unknown one. */
     public List<String> ancestorsOf(String unitId) {
         return ancestorsOf(unitId, EpochDays.NEVER - 1);

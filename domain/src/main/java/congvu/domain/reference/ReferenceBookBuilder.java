@@ -20,6 +20,7 @@ public final class ReferenceBookBuilder {
 
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Procedure> procedures = new HashMap<>();
+    private final Map<String, Norm> norms = new HashMap<>();
     private final Map<String, OfficeHours> officeHours = new LinkedHashMap<>();
     private final Map<String, HolidayCalendar> calendars = new HashMap<>();
     private final Map<String, WorkingTimeline> compiled = new HashMap<>();
@@ -49,6 +50,27 @@ public final class ReferenceBookBuilder {
 
     public ReferenceBookBuilder removeProcedure(String id) {
         procedures.remove(id);
+        return this;
+    }
+
+    /** A kind of assigned task: its term counts where no date is stated. Its id may be that of a procedure. */
+    public ReferenceBookBuilder duty(Procedure duty) {
+        procedures.put(ReferenceBook.dutyKey(duty.id()), duty);
+        return this;
+    }
+
+    public ReferenceBookBuilder removeDuty(String id) {
+        procedures.remove(ReferenceBook.dutyKey(id));
+        return this;
+    }
+
+    public ReferenceBookBuilder norm(Norm norm) {
+        norms.put(norm.id(), norm);
+        return this;
+    }
+
+    public ReferenceBookBuilder removeNorm(String id) {
+        norms.remove(id);
         return this;
     }
 
@@ -99,6 +121,7 @@ public final class ReferenceBookBuilder {
         ReferenceBookBuilder copy = new ReferenceBookBuilder();
         copy.units.putAll(units);
         copy.procedures.putAll(procedures);
+        copy.norms.putAll(norms);
         copy.officeHours.putAll(officeHours);
         copy.calendars.putAll(calendars);
         copy.compiled.putAll(timelines);
@@ -112,6 +135,10 @@ public final class ReferenceBookBuilder {
 
     Map<String, Procedure> procedures() {
         return procedures;
+    }
+
+    Map<String, Norm> norms() {
+        return norms;
     }
 
     Map<String, OfficeHours> officeHours() {

@@ -1,6 +1,8 @@
 package congvu.streams.reference;
 
+import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.UnitRecord;
@@ -12,7 +14,9 @@ public enum ReferenceKind {
     UNIT("unit/"),
     PROCEDURE("procedure/"),
     CALENDAR("calendar/"),
-    OFFICE_HOURS("office-hours/");
+    OFFICE_HOURS("office-hours/"),
+    DUTY("duty/"),
+    NORM("norm/");
 
     private final String prefix;
 
@@ -45,6 +49,8 @@ public enum ReferenceKind {
             case ProcedureRecord procedure -> PROCEDURE.keyOf(procedure.getProcedureId());
             case HolidayCalendarRecord calendar -> CALENDAR.keyOf(calendar.getCalendarId());
             case OfficeHoursRecord hours -> OFFICE_HOURS.keyOf(hours.getOfficeHoursId());
+            case DutyRecord duty -> DUTY.keyOf(duty.getDutyId());
+            case NormRecord norm -> NORM.keyOf(norm.getNormId());
             default -> null;
         };
     }

@@ -6,13 +6,16 @@ import congvu.domain.calendar.Term;
 import congvu.domain.calendar.TermUnit;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
+import congvu.domain.reference.Norm;
 import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.domain.reference.StepTerm;
 import congvu.domain.reference.Unit;
+import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.HolidayCalendarRecord;
+import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.ProcedureVersionRecord;
@@ -43,6 +46,8 @@ final class ReferenceReader {
             case ProcedureRecord procedure -> into.procedure(procedure(procedure));
             case HolidayCalendarRecord calendar -> into.calendar(WorkingTimeReader.calendar(calendar));
             case OfficeHoursRecord hours -> into.officeHours(WorkingTimeReader.officeHours(hours));
+            case DutyRecord duty -> into.duty(duty(duty));
+            case NormRecord norm -> into.norm(norm(norm));
             default -> throw new BadReferenceException(RefusalReason.UNKNOWN_SCHEMA, "record");
         }
     }
@@ -54,6 +59,8 @@ final class ReferenceReader {
             case PROCEDURE -> from.removeProcedure(id);
             case CALENDAR -> from.removeCalendar(id);
             case OFFICE_HOURS -> from.removeOfficeHours(id);
+            case DUTY -> from.removeDuty(id);
+            case NORM -> from.removeNorm(id);
         }
     }
 
@@ -133,6 +140,29 @@ final class ReferenceReader {
         List<ProcedureVersion> versions =
                 procedure.getVersions().stream().map(ReferenceReader::version).toList();
         return new Procedure(id(procedure.getProcedureId(), "procedureId"), procedure.getName(), versions);
+    }
+
+    private static Procedure duty(DutyRecord duty) {
+        TermRecord term = duty.getTerm();
+        ProcedureVersion version = new ProcedureVersion(
+                1,
+                duty.getValidFrom(),
+                duty.getValidTo(),
+                term == null ? null : term(term),
+                null,
+                true,
+                false,
+                List.of());
+        return new Procedure(id(duty.getDutyId(), "dutyId"), duty.getName(), List.of(version));
+    }
+
+    private static Norm norm(NormRecord norm) {
+        boolean isMonitorable = switch (norm.getDetectability()) {
+            case EVENTS, FEEDBACK, INSPECTION -> true;
+            case NOT_MONITORABLE -> false;
+            case UNKNOWN -> throw unknown("detectability");
+        };
+        return new Norm(id(norm.getNormId(), "normId"), isMonitorable, norm.getValidFrom(), norm.getValidTo());
     }
 
     private static ProcedureVersion version(ProcedureVersionRecord version) {
