@@ -1,41 +1,42 @@
 package congvu.domain.attendance;
 
+import congvu.domain.rate.Contribution;
+import congvu.domain.rate.Counter;
+import congvu.domain.rate.RateFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one day of one person adds to the sums of its cell. A corrected day takes the old contribution back and gives the new
- * one. It does not say whose day it is.
- *
- * @param unitId the unit of that day
- * @param mask bit i adds 1 to counter i
+ * What one day of one person adds to the rates of attendance. A corrected day takes the old contribution back and gives the
+ * new one. It does not say whose day it is.
  */
-public record AttendanceContribution(String unitId, int epochDay, int mask) {
+public final class AttendanceContribution {
+    private AttendanceContribution() {}
 
-    /** Null while the day is open. */
-    public static @Nullable AttendanceContribution of(AttendanceDay day) {
+    /** Counts under the unit and the schedule of that day, and can still change; null while the day is open. */
+    public static @Nullable Contribution of(AttendanceDay day) {
         return day.isOpen()
                 ? null
-                : new AttendanceContribution(
-                        day.unitId(), Math.toIntExact(day.day().toEpochDay()), maskOf(day));
-    }
-
-    public boolean counts(AttendanceCounter counter) {
-        return (mask & counter.bit()) != 0;
+                : new Contribution(
+                        RateFamily.ATTENDANCE,
+                        day.unitId(),
+                        day.scheduleId(),
+                        Math.toIntExact(day.day().toEpochDay()),
+                        Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit() | maskOf(day));
     }
 
     private static int maskOf(AttendanceDay day) {
-        int judged = AttendanceCounter.JUDGED.bit();
-        int late = AttendanceCounter.LATE.bit() | (day.isSeriouslyLate() ? AttendanceCounter.SERIOUSLY_LATE.bit() : 0);
+        int judged = Counter.DAY_JUDGED.bit();
+        int late = Counter.DAY_LATE.bit() | (day.isSeriouslyLate() ? Counter.DAY_SERIOUSLY_LATE.bit() : 0);
         return switch (day.state()) {
             case OPEN -> 0;
-            case ON_TIME -> judged | AttendanceCounter.ON_TIME.bit();
+            case ON_TIME -> judged | Counter.DAY_ON_TIME.bit();
             case LATE -> judged | late;
-            case LEFT_EARLY -> judged | AttendanceCounter.LEFT_EARLY.bit();
-            case LATE_AND_LEFT_EARLY -> judged | late | AttendanceCounter.LEFT_EARLY.bit();
-            case MISSING_PUNCH -> judged | AttendanceCounter.MISSING_PUNCH.bit();
-            case ABSENT -> judged | AttendanceCounter.ABSENT.bit();
-            case EXCUSED -> AttendanceCounter.EXCUSED.bit();
-            case SOURCE_SILENT -> AttendanceCounter.SOURCE_SILENT.bit();
+            case LEFT_EARLY -> judged | Counter.DAY_LEFT_EARLY.bit();
+            case LATE_AND_LEFT_EARLY -> judged | late | Counter.DAY_LEFT_EARLY.bit();
+            case MISSING_PUNCH -> judged | Counter.DAY_MISSING_PUNCH.bit();
+            case ABSENT -> judged | Counter.DAY_ABSENT.bit();
+            case EXCUSED -> Counter.DAY_EXCUSED.bit();
+            case SOURCE_SILENT -> Counter.DAY_SOURCE_SILENT.bit();
         };
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, by the device or the source
  * @param approvalId the leave, trip, duty or shift that it is about, unique within the person and kind
  * @param deviceIds where an assigned person punches, none when nothing is known of devices
- * @param firstDay first day of an assignment or a schedule; the day of an explanation
+ * @param firstDay first day of an assignment or a schedule, or without one; the day of an explanation
  * @param lastDay last day of it, null until further notice
  * @param from beginning of an approval or a shift, or {@link #NONE}
  * @param to end of it, exclusive, or {@link #NONE}
@@ -70,9 +70,10 @@ public record AttendanceEntry(
         return eventId.equals(other.eventId) && source.equals(other.source);
     }
 
-    /** Whether a local day lies within the days that are named here. */
+    /** Whether a local day lies within the days that are named here. Being unassigned ends with no day. */
     boolean coversDay(LocalDate day) {
-        return firstDay != null && !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
+        LocalDate last = type == AttendanceEventType.UNASSIGNED ? null : lastDay;
+        return firstDay != null && !day.isBefore(firstDay) && (last == null || !day.isAfter(last));
     }
 
     TimeSpan span() {

@@ -93,7 +93,8 @@ public final class AttendanceEventCheck {
             }
             case LEAVE_APPROVED, TRIP_APPROVED, DUTY_SET -> checkApprovalSpan(event);
             case SHIFT_CANCELLED, LEAVE_REVOKED, TRIP_REVOKED, DUTY_REVOKED -> checkApproval(event);
-            case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> event.firstDay() == null ? missing("fromDay") : null;
+            case UNASSIGNED, EXPLANATION_FILED, EXPLANATION_ACCEPTED ->
+                event.firstDay() == null ? missing("fromDay") : null;
             case CORRECTED -> event.correction() == null ? missing("correctsEventId") : null;
             case PUNCHED -> null;
         };

@@ -10,24 +10,26 @@ import org.jspecify.annotations.Nullable;
 public enum AttendanceEventType {
     /** Belongs to a unit, keeps a schedule, punches at devices, for a period of days. */
     ASSIGNED(0),
+    /** Belongs nowhere from a day on, until a later statement assigns that person anew. */
+    UNASSIGNED(1),
     /** Keeps another schedule for a while. */
-    SCHEDULE_SET(1),
+    SCHEDULE_SET(2),
     /** Works these hours, in place of what the schedule says for the day on which they start. */
-    SHIFT_SET(2),
-    SHIFT_CANCELLED(3),
-    PUNCHED(4),
-    LEAVE_APPROVED(5),
-    LEAVE_REVOKED(6),
-    TRIP_APPROVED(7),
-    TRIP_REVOKED(8),
-    DUTY_SET(9),
-    DUTY_REVOKED(10),
+    SHIFT_SET(3),
+    SHIFT_CANCELLED(4),
+    PUNCHED(5),
+    LEAVE_APPROVED(6),
+    LEAVE_REVOKED(7),
+    TRIP_APPROVED(8),
+    TRIP_REVOKED(9),
+    DUTY_SET(10),
+    DUTY_REVOKED(11),
     /** An explanation was handed in; noted only. */
-    EXPLANATION_FILED(11),
-    /** An explanation was accepted: excuses lateness, missing punches and absence of its day. */
-    EXPLANATION_ACCEPTED(12),
+    EXPLANATION_FILED(12),
+    /** An explanation was accepted: excuses lateness, leaving early, missing punches and absence of its day. */
+    EXPLANATION_ACCEPTED(13),
     /** Corrects the time of an earlier event, or voids it. */
-    CORRECTED(13);
+    CORRECTED(14);
 
     private static final AttendanceEventType[] BY_CODE = values();
 
@@ -55,7 +57,14 @@ public enum AttendanceEventType {
             case TRIP_APPROVED, TRIP_REVOKED -> ExcuseReason.TRIP;
             case DUTY_SET, DUTY_REVOKED -> ExcuseReason.DUTY;
             case EXPLANATION_ACCEPTED -> ExcuseReason.EXPLAINED;
-            case ASSIGNED, SCHEDULE_SET, SHIFT_SET, SHIFT_CANCELLED, PUNCHED, EXPLANATION_FILED, CORRECTED -> null;
+            case ASSIGNED,
+                    UNASSIGNED,
+                    SCHEDULE_SET,
+                    SHIFT_SET,
+                    SHIFT_CANCELLED,
+                    PUNCHED,
+                    EXPLANATION_FILED,
+                    CORRECTED -> null;
         };
     }
 

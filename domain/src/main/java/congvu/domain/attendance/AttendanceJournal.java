@@ -100,7 +100,7 @@ public final class AttendanceJournal {
 
     /**
      * This journal without what cannot bear on a day from {@code beforeDay} on any more: old punches, approvals, shifts,
-     * explanations, and the corrections of those. Assignments and schedules stay. Days from {@code beforeDay} on are judged
+     * explanations, assignments and schedules that have ended, and the corrections of those. Days from {@code beforeDay} on are judged
      * as before.
      */
     public AttendanceJournal prune(LocalDate beforeDay, ZoneId zone) {

@@ -43,7 +43,7 @@ final class DayRevision {
 
     private boolean bears(DayPlan plan, Set<Subject> subjects, AttendanceEntry entry) {
         return switch (entry.type()) {
-            case ASSIGNED, SCHEDULE_SET -> entry.coversDay(plan.day());
+            case ASSIGNED, UNASSIGNED, SCHEDULE_SET -> entry.coversDay(plan.day());
             case PUNCHED -> punchDays.belongsTo(plan, entry);
             case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> plan.day().equals(Objects.requireNonNull(entry.firstDay()));
             case SHIFT_SET, SHIFT_CANCELLED -> subjects.contains(Subject.of(entry));

@@ -45,12 +45,11 @@ final class DayVerdict {
         return isEarly ? DayState.LEFT_EARLY : DayState.ON_TIME;
     }
 
-    /** An accepted explanation excuses missing punches, lateness and absence. Leaving early is not among them. */
+    /** An accepted explanation excuses whatever was not right. */
     private static DayState explained(DayState state) {
         return switch (state) {
-            case LATE, MISSING_PUNCH, ABSENT, SOURCE_SILENT -> DayState.EXCUSED;
-            case LATE_AND_LEFT_EARLY -> DayState.LEFT_EARLY;
-            case OPEN, ON_TIME, LEFT_EARLY, EXCUSED -> state;
+            case LATE, LEFT_EARLY, LATE_AND_LEFT_EARLY, MISSING_PUNCH, ABSENT, SOURCE_SILENT -> DayState.EXCUSED;
+            case OPEN, ON_TIME, EXCUSED -> state;
         };
     }
 }

@@ -12,13 +12,14 @@ import java.util.Set;
  * What of a journal can still bear on days from a day on.
  *
  * <p>A punch bears on a day whose window holds it. A shift bears on its own day, and by taking punches also on the days
- * after it as far as its window may reach. All events of one approval or shift go together, so that none of them is told
+ * after it as far as its window may reach; so does an assignment or a schedule that has ended. All events of one approval or shift go together, so that none of them is told
  * a state that the others have ended.
  */
 final class JournalPruning {
 
     private final AttendanceJournal journal;
     private final LocalDate beforeDay;
+    private final LocalDate firstPlan;
     private final long firstPunch;
     private final long firstShift;
     private final long firstExcuse;
@@ -28,8 +29,9 @@ final class JournalPruning {
     private JournalPruning(AttendanceJournal journal, LocalDate beforeDay, ZoneId zone) {
         this.journal = journal;
         this.beforeDay = beforeDay;
+        this.firstPlan = beforeDay.minusDays(DayReach.DAYS_BEFORE + DayReach.DAYS_AFTER);
         this.firstPunch = startOf(beforeDay.minusDays(DayReach.DAYS_BEFORE), zone);
-        this.firstShift = startOf(beforeDay.minusDays(DayReach.DAYS_BEFORE + DayReach.DAYS_AFTER), zone);
+        this.firstShift = startOf(firstPlan, zone);
         this.firstExcuse = startOf(beforeDay, zone);
     }
 
@@ -68,7 +70,9 @@ final class JournalPruning {
     /** Whether an event, as it is stated, bears on no day that matters. */
     boolean isOver(AttendanceEntry entry) {
         return switch (entry.type()) {
-            case ASSIGNED, SCHEDULE_SET, CORRECTED -> false;
+            case UNASSIGNED, CORRECTED -> false;
+            case ASSIGNED, SCHEDULE_SET ->
+                entry.lastDay() != null && entry.lastDay().isBefore(firstPlan);
             case PUNCHED -> entry.occurredAt() < firstPunch;
             case SHIFT_SET -> entry.from() < firstShift && !living.contains(Subject.of(entry));
             case LEAVE_APPROVED, TRIP_APPROVED, DUTY_SET ->

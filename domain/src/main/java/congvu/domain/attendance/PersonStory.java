@@ -32,7 +32,7 @@ final class PersonStory {
         Map<Subject, AttendanceEntry> latest = new LinkedHashMap<>();
         for (AttendanceEntry entry : effective) {
             switch (entry.type()) {
-                case ASSIGNED -> story.assignments.add(entry);
+                case ASSIGNED, UNASSIGNED -> story.assignments.add(entry);
                 case SCHEDULE_SET -> story.schedules.add(entry);
                 case PUNCHED -> story.punches.add(entry);
                 case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> story.explanations.add(entry);
@@ -59,7 +59,8 @@ final class PersonStory {
 
     /**
      * Where the person belongs on a day; the latest statement counts. Null when nobody says, or when nobody had said by that
-     * day: otherwise a late first statement would make a backlog of absences appear out of nowhere.
+     * day: otherwise a late first statement would make a backlog of absences appear out of nowhere. Who was taken out of
+     * every unit begins anew in the same way.
      */
     @Nullable
     Assignment assignmentOn(LocalDate day) {
@@ -67,8 +68,10 @@ final class PersonStory {
         boolean isStatedInTime = false;
         for (AttendanceEntry assigned : assignments) {
             if (assigned.coversDay(day)) {
-                latest = assigned;
-                isStatedInTime |= !dayOf(assigned.occurredAt()).isAfter(day);
+                boolean isAssigned = assigned.type() == AttendanceEventType.ASSIGNED;
+                latest = isAssigned ? assigned : null;
+                isStatedInTime = isAssigned
+                        && (isStatedInTime || !dayOf(assigned.occurredAt()).isAfter(day));
             }
         }
         if (latest == null || !isStatedInTime) {

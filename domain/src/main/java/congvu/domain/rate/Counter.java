@@ -81,7 +81,8 @@ public enum Counter {
         return place;
     }
 
-    int bit() {
+    /** What this counter adds to a {@link Contribution#mask}. */
+    public int bit() {
         return 1 << place;
     }
 }

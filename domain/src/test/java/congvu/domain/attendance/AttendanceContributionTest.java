@@ -2,11 +2,14 @@ package congvu.domain.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.rate.Contribution;
+import congvu.domain.rate.Counter;
+import congvu.domain.rate.RateFamily;
+import congvu.domain.rate.RateFormula;
 import congvu.domain.rate.RateValue;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AttendanceContributionTest {
@@ -21,16 +24,17 @@ class AttendanceContributionTest {
     @Test
     void shouldCountALateAndEarlyDayOnceAsJudged() {
         // When
-        AttendanceContribution late = of(Staff.keeping("two").punched(DAY + "T09:00", DAY + "T16:00"));
+        Contribution late = of(Staff.keeping("two").punched(DAY + "T09:00", DAY + "T16:00"));
 
         // Then
-        assertThat(late.unitId()).isEqualTo("U1");
-        assertThat(counted(late))
-                .containsExactly(
-                        AttendanceCounter.JUDGED,
-                        AttendanceCounter.LATE,
-                        AttendanceCounter.SERIOUSLY_LATE,
-                        AttendanceCounter.LEFT_EARLY);
+        int mask = Counter.RECEIVED.bit()
+                | Counter.CAN_CHANGE.bit()
+                | Counter.DAY_JUDGED.bit()
+                | Counter.DAY_LATE.bit()
+                | Counter.DAY_SERIOUSLY_LATE.bit()
+                | Counter.DAY_LEFT_EARLY.bit();
+        int epochDay = (int) LocalDate.parse(DAY).toEpochDay();
+        assertThat(late).isEqualTo(new Contribution(RateFamily.ATTENDANCE, "U1", "two", epochDay, mask));
     }
 
     @Test
@@ -44,32 +48,21 @@ class AttendanceContributionTest {
                 Staff.keeping("two").leave(DAY + "T00:00", "l", DAY + "T00:00", DAY + "T23:00"));
 
         // When
-        long[] sums = new long[AttendanceCounter.COUNT];
+        long[] sums = new long[Counter.COUNT];
         for (Staff one : staff) {
-            for (AttendanceCounter counter : counted(of(one))) {
-                sums[counter.place()]++;
+            int mask = of(one).mask();
+            for (int place = 0; place < sums.length; place++) {
+                sums[place] += mask >> place & 1;
             }
         }
 
         // Then
-        assertThat(AttendanceFormula.PUNCTUALITY.over(sums)).isEqualTo(new RateValue(1, 3, 2, false));
+        assertThat(RateFormula.ATTENDANCE_PUNCTUAL.over(sums)).isEqualTo(new RateValue(1, 3, 2, false));
+        assertThat(RateFormula.ATTENDANCE_ABSENT.over(sums)).isEqualTo(new RateValue(1, 3, 2, false));
+        assertThat(RateFormula.ATTENDANCE_SOURCE_SILENT.over(sums)).isEqualTo(new RateValue(1, 5, 0, false));
     }
 
-    @Test
-    void shouldGiveEachCounterItsOwnPlace() {
-        assertThat(AttendanceCounter.values())
-                .extracting(AttendanceCounter::place)
-                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8)
-                .hasSize(AttendanceCounter.COUNT);
-    }
-
-    private static AttendanceContribution of(Staff staff) {
+    private static Contribution of(Staff staff) {
         return Objects.requireNonNull(AttendanceContribution.of(staff.day(DAY)));
-    }
-
-    private static Set<AttendanceCounter> counted(AttendanceContribution contribution) {
-        Set<AttendanceCounter> counted = EnumSet.allOf(AttendanceCounter.class);
-        counted.removeIf(counter -> !contribution.counts(counter));
-        return counted;
     }
 }

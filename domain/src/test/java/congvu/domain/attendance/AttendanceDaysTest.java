@@ -224,7 +224,7 @@ class AttendanceDaysTest {
     }
 
     @Test
-    void shouldStillTellLeavingEarlyWhenAnExplanationIsAccepted() {
+    void shouldExcuseLeavingEarlyTooWhenAnExplanationIsAccepted() {
         // When
         AttendanceDay day = Staff.keeping("two")
                 .punched("2026-03-02T09:00", "2026-03-02T16:30")
@@ -232,7 +232,8 @@ class AttendanceDaysTest {
                 .day("2026-03-02");
 
         // Then
-        assertThat(day.state()).isEqualTo(DayState.LEFT_EARLY);
+        assertThat(day.state()).isEqualTo(DayState.EXCUSED);
+        assertThat(day.earlyMillis()).isEqualTo(60 * 60_000);
     }
 
     @Test
@@ -260,6 +261,25 @@ class AttendanceDaysTest {
         // When / Then
         assertThat(staff.isPlanned("2026-03-10")).isFalse();
         assertThat(staff.isPlanned("2026-03-11")).isTrue();
+    }
+
+    @Test
+    void shouldPlanNothingFromTheDayOnWhenUnassignedUntilALaterStatementAssignsAnew() {
+        // Given: told on the 11th for the 10th on, assigned anew on the 18th for the 12th on
+        Staff left = Staff.keeping("two").unassigned("2026-03-11T16:00", "2026-03-10");
+        boolean isGoneFor = !left.isPlanned("2026-05-04");
+
+        // When
+        Staff back = left.assigned("2026-03-18T08:00", "U2", "two", "2026-03-12", null);
+
+        // Then
+        assertThat(isGoneFor).isTrue();
+        assertThat(back.isPlanned("2026-03-09")).isTrue();
+        assertThat(back.isPlanned("2026-03-10")).isFalse();
+        assertThat(back.isPlanned("2026-03-17")).isFalse();
+        assertThat(back.isPlanned("2026-03-18")).isTrue();
+        assertThat(back.day("2026-03-18").unitId()).isEqualTo("U2");
+        assertThat(back.day("2026-03-18").revision()).isEqualTo(3);
     }
 
     @Test

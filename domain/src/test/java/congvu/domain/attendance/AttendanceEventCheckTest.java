@@ -8,6 +8,7 @@ import static congvu.domain.attendance.AttendanceEventType.LEAVE_REVOKED;
 import static congvu.domain.attendance.AttendanceEventType.PUNCHED;
 import static congvu.domain.attendance.AttendanceEventType.SCHEDULE_SET;
 import static congvu.domain.attendance.AttendanceEventType.SHIFT_SET;
+import static congvu.domain.attendance.AttendanceEventType.UNASSIGNED;
 import static congvu.domain.attendance.Staff.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ class AttendanceEventCheckTest {
     @Test
     void shouldTakeWhatHasAllThatItsTypeNeeds() {
         assertTaken(of(ASSIGNED).unit("u").schedule("s").days(DAY, null));
+        assertTaken(of(UNASSIGNED).days(DAY, null));
         assertTaken(of(SCHEDULE_SET).schedule("s").days(DAY, DAY));
         assertTaken(of(SHIFT_SET).approval("x").span(AT, AT + 48 * HOUR));
         assertTaken(of(LEAVE_APPROVED).approval("x").span(AT, AT + 1));
@@ -40,6 +42,7 @@ class AttendanceEventCheckTest {
         assertRefused(of(ASSIGNED).schedule("s").days(DAY, null), Reason.MISSING_FIELD, "unitId");
         assertRefused(of(ASSIGNED).unit("u").days(DAY, null), Reason.MISSING_FIELD, "scheduleId");
         assertRefused(of(SCHEDULE_SET).schedule("s"), Reason.MISSING_FIELD, "fromDay");
+        assertRefused(of(UNASSIGNED), Reason.MISSING_FIELD, "fromDay");
         assertRefused(of(SHIFT_SET).span(AT, AT + 1), Reason.MISSING_FIELD, "approvalId");
         assertRefused(of(LEAVE_APPROVED).approval("x").span(AttendanceEntry.NONE, AT), Reason.MISSING_FIELD, "fromAt");
         assertRefused(of(LEAVE_APPROVED).approval("x").span(AT, AttendanceEntry.NONE), Reason.MISSING_FIELD, "toAt");

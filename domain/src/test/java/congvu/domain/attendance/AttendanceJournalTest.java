@@ -75,6 +75,17 @@ class AttendanceJournalTest {
     }
 
     @Test
+    void shouldForgetAnAssignmentOnlyWhenNoKeptDayNorAPunchOfOneReachesIt() {
+        // Given: a punch of March 1 may belong to a day up to five before it, and to a day that begins two after
+        Staff over = Staff.keeping("two").scheduleSet("2026-01-05T08:00", "four", "2026-02-01", "2026-02-21");
+        Staff reaching = Staff.keeping("two").scheduleSet("2026-01-05T08:00", "four", "2026-02-01", "2026-02-22");
+
+        // When / Then
+        assertThat(over.journal().prune(MARCH, Offices.ZONE).size()).isEqualTo(1);
+        assertThat(reaching.journal().prune(MARCH, Offices.ZONE).size()).isEqualTo(2);
+    }
+
+    @Test
     void shouldKeepAnOldPunchWhenACorrectionMovesItIntoTheKeptDays() {
         // Given
         Staff staff =

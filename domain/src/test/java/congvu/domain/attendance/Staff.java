@@ -32,6 +32,10 @@ final class Staff {
                 .days(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)));
     }
 
+    Staff unassigned(String at, String from) {
+        return add(entry(AttendanceEventType.UNASSIGNED, at).days(LocalDate.parse(from), null));
+    }
+
     Staff scheduleSet(String at, String schedule, String from, @Nullable String to) {
         return add(entry(AttendanceEventType.SCHEDULE_SET, at)
                 .schedule(schedule)

@@ -130,12 +130,7 @@ public final class AttendanceModel {
     }
 
     private static AttendanceState explained(AttendanceState state) {
-        if (state == AttendanceState.LATE_AND_LEFT_EARLY) {
-            return AttendanceState.LEFT_EARLY;
-        }
-        return state == AttendanceState.ON_TIME || state == AttendanceState.LEFT_EARLY
-                ? state
-                : AttendanceState.EXCUSED;
+        return state == AttendanceState.ON_TIME ? state : AttendanceState.EXCUSED;
     }
 
     /** Up to the first one due after the last punch. */

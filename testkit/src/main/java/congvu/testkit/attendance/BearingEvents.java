@@ -29,6 +29,7 @@ final class BearingEvents {
     private boolean bears(AttendanceEvent event) {
         return switch (event.getType()) {
             case ASSIGNED, SCHEDULE_SET -> StaffLedger.covers(event, day.date());
+            case UNASSIGNED -> !day.date().isBefore(event.getFromDay());
             case PUNCHED -> isStatedHere(event) || isCorrectedHere(event);
             case EXPLANATION_FILED, EXPLANATION_ACCEPTED -> day.date().equals(event.getFromDay());
             default ->

@@ -68,6 +68,9 @@ public final class RandomStaff {
         for (int i = dice.between(0, 2); i > 0; i--) {
             setSchedule();
         }
+        if (dice.percent(25)) {
+            unassign();
+        }
         for (int day = 0; day < DAYS; day++) {
             punch(first.plusDays(day));
         }
@@ -92,6 +95,15 @@ public final class RandomStaff {
             event.setFromDay(from);
             event.setToDay(dice.percent(60) ? null : from.plusDays(dice.between(3, 20)));
         });
+    }
+
+    /** Half of those who leave come back. */
+    private void unassign() {
+        LocalDate from = someDay();
+        add(AttendanceEventType.UNASSIGNED, at(someDay(), someTime()), event -> event.setFromDay(from));
+        if (dice.percent(50)) {
+            assign(from.plusDays(dice.between(1, 6)));
+        }
     }
 
     private void setSchedule() {

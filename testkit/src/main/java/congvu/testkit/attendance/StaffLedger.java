@@ -107,9 +107,7 @@ final class StaffLedger {
     }
 
     private @Nullable PlannedDay plan(LocalDate date) {
-        List<StaffStatement> assigned = standing.stream()
-                .filter(said -> said.type() == AttendanceEventType.ASSIGNED && covers(said.event(), date))
-                .toList();
+        List<StaffStatement> assigned = assignedSinceUnassigned(date);
         boolean wasKnownByThen =
                 assigned.stream().anyMatch(said -> !dateOf(said.at()).isAfter(date));
         if (!wasKnownByThen) {
@@ -131,6 +129,18 @@ final class StaffLedger {
         List<Span> hours = shifts.isEmpty() ? scheduled(schedule.hours(), place.getUnitId(), date) : shifts;
         List<Span> spans = Stretches.inWithout(hours, List.of());
         return spans.isEmpty() ? null : new PlannedDay(date, place, scheduleId, schedule, spans);
+    }
+
+    /** What assigns the person on a date, said after the last word that the person had left by then. */
+    private List<StaffStatement> assignedSinceUnassigned(LocalDate date) {
+        int said = 0;
+        for (int i = 0; i < standing.size(); i++) {
+            boolean isUnassigned = standing.get(i).type() == AttendanceEventType.UNASSIGNED;
+            said = isUnassigned && !standing.get(i).event().getFromDay().isAfter(date) ? i : said;
+        }
+        return standing.subList(said, standing.size()).stream()
+                .filter(one -> one.type() == AttendanceEventType.ASSIGNED && covers(one.event(), date))
+                .toList();
     }
 
     private List<Span> scheduled(ScheduledHours hours, String unitId, LocalDate date) {
