@@ -13,6 +13,8 @@ import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertEvidence;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
+import congvu.schemas.result.DeadlineChange;
+import congvu.schemas.result.DeadlineChangeCause;
 import congvu.schemas.result.EndKind;
 import congvu.schemas.result.EventPointer;
 import congvu.schemas.result.Index21Verdict;
@@ -223,6 +225,27 @@ public final class RandomRecords {
                 .setUnavailableReason(maybe(() -> oneOf(RateUnavailableReason.values())))
                 .setRevision(random.nextLong())
                 .setIsFinal(random.nextBoolean())
+                .build();
+    }
+
+    public DeadlineChange deadlineChange() {
+        return DeadlineChange.newBuilder()
+                .setObligationId(text())
+                .setDossierId(text())
+                .setFamily(oneOf(ObligationFamily.values()))
+                .setUnitId(text())
+                .setCause(oneOf(DeadlineChangeCause.values()))
+                .setPreviousDueAt(maybe(this::time))
+                .setDueAt(maybe(this::time))
+                .setOfficeHoursId(text())
+                .setPreviousOfficeHoursVersion(random.nextInt())
+                .setOfficeHoursVersion(random.nextInt())
+                .setCalendarId(text())
+                .setPreviousCalendarVersion(random.nextInt())
+                .setCalendarVersion(random.nextInt())
+                .setPreviousProcedureVersion(maybe(() -> random.nextInt(1_000)))
+                .setProcedureVersion(maybe(() -> random.nextInt(1_000)))
+                .setAt(time())
                 .build();
     }
 

@@ -58,6 +58,10 @@ final class AlertEvidence {
         return identities;
     }
 
+    /**
+     * Of what an alert says. A new version of a calendar, office hours or procedure that moves nothing is no news, and is not
+     * in it.
+     */
     static long fingerprint(
             Obligation obligation,
             Promise promise,
@@ -76,13 +80,6 @@ final class AlertEvidence {
         hash = mix(hash, lateMillis);
         hash = mix(hash, Objects.hash(obligation.unitId(), obligation.procedureId()));
         hash = mix(hash, Objects.hash(timeline.officeHoursId(), timeline.calendarId()));
-        hash = mix(hash, timeline.officeHoursVersion());
-        hash = mix(hash, timeline.calendarVersion());
-        hash = mix(
-                hash,
-                obligation.terms().procedure() == null
-                        ? 0
-                        : obligation.terms().procedure().version());
         for (int i = 0; i < pauses.size(); i++) {
             hash = mix(mix(hash, pauses.from(i)), pauses.until(i));
         }

@@ -18,6 +18,7 @@ import congvu.schemas.reference.WorkScheduleRecord;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AttendanceDay;
+import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.OfficerSatisfaction;
 import congvu.schemas.result.Rate;
@@ -39,6 +40,7 @@ import org.apache.avro.Schema;
  * @param reference units, procedures, calendars, office hours, schedules, duties, norms
  * @param clock ticks
  * @param obligations the current truth about each deadline-bearing thing
+ * @param deadlineChanges deadlines that new reference data moved
  * @param attendanceDays the working day of each person
  * @param officerSatisfaction what ratings say of an official, from a minimum number on
  * @param rates rates with numerator and denominator
@@ -55,6 +57,7 @@ public record TopicCatalogue(
         TopicSpec reference,
         TopicSpec clock,
         TopicSpec obligations,
+        TopicSpec deadlineChanges,
         TopicSpec attendanceDays,
         TopicSpec officerSatisfaction,
         TopicSpec rates,
@@ -84,6 +87,7 @@ public record TopicCatalogue(
                 reference(prefix + "reference"),
                 clock(prefix + "clock"),
                 obligations(prefix + "obligations"),
+                deadlineChanges(prefix + "deadline-changes"),
                 attendanceDays(prefix + "attendance-days"),
                 officerSatisfaction(prefix + "officer-satisfaction"),
                 rates(prefix + "rates"),
@@ -103,6 +107,7 @@ public record TopicCatalogue(
                 reference,
                 clock,
                 obligations,
+                deadlineChanges,
                 attendanceDays,
                 officerSatisfaction,
                 rates,
@@ -215,6 +220,17 @@ public record TopicCatalogue(
                 "obligation id",
                 Obligation.getClassSchema(),
                 Cleanup.COMPACT,
+                Duration.ZERO,
+                Visibility.OPERATIONAL);
+    }
+
+    private static TopicSpec deadlineChanges(String name) {
+        return result(
+                name,
+                "Deadlines that new reference data moved: what they were, what they are, by which versions",
+                "obligation id",
+                DeadlineChange.getClassSchema(),
+                Cleanup.DELETE,
                 Duration.ZERO,
                 Visibility.OPERATIONAL);
     }

@@ -53,6 +53,19 @@ public final class ObligationRow implements Row {
     /** Share of the progress points; NaN when there is none. */
     public double progressPoints = Double.NaN;
 
+    private int versionsFrom;
+    private int versionsUntil;
+
+    /** Where in the bytes that were written last the versions of what was counted begin: a new version alone is no news. */
+    public int versionsFrom() {
+        return versionsFrom;
+    }
+
+    /** Where they end. */
+    public int versionsUntil() {
+        return versionsUntil;
+    }
+
     @Override
     public void clear() {
         clearIdentity();
@@ -134,11 +147,13 @@ public final class ObligationRow implements Row {
         out.writeNullableLong(lateMillis);
         out.writeBoolean(overdue);
         out.writeSymbol(index21);
+        versionsFrom = out.position();
         officeHoursId.writeTo(out);
         out.writeInt(officeHoursVersion);
         calendarId.writeTo(out);
         out.writeInt(calendarVersion);
         out.writeNullableInt(procedureVersion);
+        versionsUntil = out.position();
         out.writeNullableSymbol(noDeadlineReason);
         out.writeInt(revision);
         out.writeSymbol(family);

@@ -19,6 +19,11 @@ final class RowOutput {
         at = WireFrame.HEADER_BYTES;
     }
 
+    /** How many bytes have been written since {@link #begin}, the frame included. */
+    int position() {
+        return at;
+    }
+
     /** The record in its frame. */
     byte[] finish() {
         return Arrays.copyOf(bytes, at);

@@ -29,6 +29,7 @@ class TopicCatalogueTest {
                         "congvu.reference",
                         "congvu.clock",
                         "congvu.obligations",
+                        "congvu.deadline-changes",
                         "congvu.attendance-days",
                         "congvu.officer-satisfaction",
                         "congvu.rates",

@@ -7,6 +7,7 @@ import congvu.schemas.RandomRecords;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.wire.RecordEncoder;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +38,36 @@ class RowWriterTest {
     void shouldWriteWhatAvroWritesWhenRatesAreRandom() {
         RateWriter writer = new RateWriter(SCHEMA_ID);
         expectSameBytes(random::rate, new RateRow(), RowsFromRecords::fill, writer::write);
+    }
+
+    @Test
+    void shouldWriteWhatAvroWritesWhenMovedDeadlinesAreRandom() {
+        DeadlineChangeWriter writer = new DeadlineChangeWriter(SCHEMA_ID);
+        expectSameBytes(random::deadlineChange, new DeadlineChangeRow(), RowsFromRecords::fill, writer::write);
+    }
+
+    @Test
+    void shouldTellWhereTheVersionsStandWhenAnObligationIsWritten() {
+        // Given
+        Obligation older = random.obligation();
+        Obligation newer = Obligation.newBuilder(older)
+                .setOfficeHoursVersion(older.getOfficeHoursVersion() ^ 1)
+                .setCalendarVersion(older.getCalendarVersion() ^ 1)
+                .build();
+        ObligationRow row = new ObligationRow();
+        ObligationWriter writer = new ObligationWriter(SCHEMA_ID);
+        RowsFromRecords.fill(row, older);
+        byte[] before = writer.write(row);
+        int from = row.versionsFrom();
+        int until = row.versionsUntil();
+        // When
+        RowsFromRecords.fill(row, newer);
+        byte[] after = writer.write(row);
+        // Then
+        assertThat(after).isNotEqualTo(before);
+        assertThat(Arrays.copyOf(after, row.versionsFrom())).isEqualTo(Arrays.copyOf(before, from));
+        assertThat(Arrays.copyOfRange(after, row.versionsUntil(), after.length))
+                .isEqualTo(Arrays.copyOfRange(before, until, before.length));
     }
 
     @Test

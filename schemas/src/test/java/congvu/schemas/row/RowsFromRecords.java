@@ -4,6 +4,7 @@ import congvu.schemas.event.DossierEvent;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertEvidence;
+import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.PauseSpan;
 import congvu.schemas.result.PromiseEntry;
@@ -165,6 +166,26 @@ final class RowsFromRecords {
         row.unavailableReason = rate.getUnavailableReason();
         row.revision = rate.getRevision();
         row.isFinal = rate.getIsFinal();
+    }
+
+    static void fill(DeadlineChangeRow row, DeadlineChange change) {
+        row.clear();
+        row.obligationId.set(change.getObligationId());
+        row.dossierId.set(change.getDossierId());
+        row.family = change.getFamily();
+        row.unitId.set(change.getUnitId());
+        row.cause = change.getCause();
+        row.previousDueAt = millis(change.getPreviousDueAt());
+        row.dueAt = millis(change.getDueAt());
+        row.officeHoursId.set(change.getOfficeHoursId());
+        row.previousOfficeHoursVersion = change.getPreviousOfficeHoursVersion();
+        row.officeHoursVersion = change.getOfficeHoursVersion();
+        row.calendarId.set(change.getCalendarId());
+        row.previousCalendarVersion = change.getPreviousCalendarVersion();
+        row.calendarVersion = change.getCalendarVersion();
+        row.previousProcedureVersion = smallNumber(change.getPreviousProcedureVersion());
+        row.procedureVersion = smallNumber(change.getProcedureVersion());
+        row.at = change.getAt().toEpochMilli();
     }
 
     static void fill(RejectedRow row, Rejected rejected) {

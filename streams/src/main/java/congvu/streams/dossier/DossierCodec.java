@@ -56,6 +56,7 @@ final class DossierCodec {
         for (PublishedObligation obligation : state.obligations()) {
             writeId(wholeId, obligation.id());
             out.putFixed(obligation.fingerprint());
+            writeDue(obligation);
         }
         out.putUnsigned(state.alerts().size());
         for (PublishedAlert alert : state.alerts()) {
@@ -84,7 +85,7 @@ final class DossierCodec {
         DossierHead head = readHead();
         List<PublishedObligation> obligations = new ArrayList<>(1);
         for (int i = in.getUnsignedInt(); i > 0; i--) {
-            obligations.add(new PublishedObligation(readId(wholeId), in.getFixed()));
+            obligations.add(readObligation(wholeId));
         }
         int alertCount = in.getUnsignedInt();
         List<PublishedAlert> alerts = alertCount == 0 ? List.of() : new ArrayList<>(alertCount);
@@ -134,6 +135,22 @@ final class DossierCodec {
                         Math.toIntExact(in.getSigned()),
                         in.getUnsignedInt());
         return new DossierHead(family, nextDueAt, accepted, duplicates, contribution);
+    }
+
+    private void writeDue(PublishedObligation obligation) {
+        PublishedObligation.Versions versions = obligation.versions();
+        out.putSigned(obligation.dueAt());
+        out.putSigned(versions.officeHours()).putSigned(versions.calendar());
+        out.putSigned(versions.procedure());
+    }
+
+    private PublishedObligation readObligation(String wholeId) {
+        String id = readId(wholeId);
+        long fingerprint = in.getFixed();
+        long dueAt = in.getSigned();
+        PublishedObligation.Versions versions =
+                new PublishedObligation.Versions((int) in.getSigned(), (int) in.getSigned(), (int) in.getSigned());
+        return new PublishedObligation(id, fingerprint, dueAt, versions);
     }
 
     private void writeAlert(String wholeId, PublishedAlert alert) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DossierOutput {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Message(String child, byte[] key, byte @Nullable [] value) {}
+    record Message(String child, byte[] key, byte @Nullable [] value) {}
 
     /**
      * Records ready to send.
@@ -46,6 +46,7 @@ final class DossierOutput {
     private final ResultWriters writers;
     private final Policy policy;
     private final AlertRows alertRows;
+    private final DeadlineChanges deadlineChanges;
     private final ObligationRow obligationRow = new ObligationRow();
     private final AlertRow alertRow = new AlertRow();
 
@@ -54,9 +55,21 @@ final class DossierOutput {
         this.writers = writers;
         this.policy = policy;
         this.alertRows = alertRows;
+        this.deadlineChanges = new DeadlineChanges(writers.deadlineChanges());
     }
 
-    Batch prepare(Subject subject, Standing standing, long tick, DossierState before, AlertTransitions alerts) {
+    /**
+     * The records of a decision.
+     *
+     * @param isReferenceNew whether new reference data is all that provoked it: then a deadline that moved is told as such
+     */
+    Batch prepare(
+            Subject subject,
+            Standing standing,
+            long tick,
+            DossierState before,
+            AlertTransitions alerts,
+            boolean isReferenceNew) {
         List<PublishedObligation> known = before.obligations();
         List<Message> messages = new ArrayList<>(2);
         List<Obligation> obligations = standing.facts().obligations();
@@ -65,6 +78,9 @@ final class DossierOutput {
             published.add(prepare(subject.id(), obligation, standing, tick, known, messages));
         }
         takeBackAllBut(published, known, messages);
+        if (isReferenceNew) {
+            deadlineChanges.tell(subject, obligations, known, published, tick, messages);
+        }
         for (AlertTransition transition : alerts.transitions()) {
             Obligation about = find(obligations, transition.published().obligationId());
             String id =
@@ -94,14 +110,17 @@ final class DossierOutput {
         boolean overdue = obligation.isOverdue(tick, policy.graceOf(obligation.source()));
         ObligationRows.fill(obligationRow, dossierId, obligation, overdue, isFile ? standing.contribution() : null);
         byte[] value = writers.obligations().write(obligationRow);
-        long fingerprint = Fingerprint.of(value, WireFrame.HEADER_BYTES);
+        long fingerprint = Fingerprint.of(
+                value, WireFrame.HEADER_BYTES, obligationRow.versionsFrom(), obligationRow.versionsUntil());
+        PublishedObligation now = new PublishedObligation(
+                obligation.id(), fingerprint, obligationRow.dueAt, ObligationRows.versionsOf(obligation));
         PublishedObligation before = findPublished(known, obligation.id());
         if (before != null && before.fingerprint() == fingerprint) {
-            return before;
+            return now;
         }
         byte[] key = obligation.id().getBytes(StandardCharsets.UTF_8);
         messages.add(new Message(PartitionNodes.TO_OBLIGATIONS, key, value));
-        return new PublishedObligation(obligation.id(), fingerprint);
+        return now;
     }
 
     /** An obligation that a correction took away is taken back on the topic too. */
@@ -115,7 +134,7 @@ final class DossierOutput {
         }
     }
 
-    private static @Nullable PublishedObligation findPublished(List<PublishedObligation> published, String id) {
+    static @Nullable PublishedObligation findPublished(List<PublishedObligation> published, String id) {
         for (PublishedObligation one : published) {
             if (one.id().equals(id)) {
                 return one;

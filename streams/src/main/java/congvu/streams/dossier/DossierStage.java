@@ -280,7 +280,8 @@ public final class DossierStage implements Stage {
         DossierFacts facts = fold(subject, journal);
         Standing standing = standing(facts, journal, tick);
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch = output.prepare(subject, standing, tick, state, alerts);
+        DossierOutput.Batch batch =
+                output.prepare(subject, standing, tick, state, alerts, cause == AlertCause.REFERENCE_CHANGED);
         DossierState next = new DossierState(
                 subject.family(),
                 standing.nextDueAt(),

@@ -11,15 +11,19 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of the bytes from {@code from} to the end. */
-    static long of(byte[] bytes, int from) {
-        long hash = (bytes.length - from) * PRIME;
+    /** Of the bytes from {@code from} to the end, but for a stretch that does not count. */
+    static long of(byte[] bytes, int from, int butFrom, int butUntil) {
+        return mix(of(bytes, from, butFrom), of(bytes, butUntil, bytes.length));
+    }
+
+    private static long of(byte[] bytes, int from, int until) {
+        long hash = (until - from) * PRIME;
         int at = from;
-        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+        for (; at + Long.BYTES <= until; at += Long.BYTES) {
             hash = mix(hash, (long) LONGS.get(bytes, at));
         }
         long rest = 0;
-        for (; at < bytes.length; at++) {
+        for (; at < until; at++) {
             rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return mix(hash, rest);

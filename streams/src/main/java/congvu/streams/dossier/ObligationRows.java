@@ -68,6 +68,16 @@ final class ObligationRows {
         row.revision = obligation.revision();
     }
 
+    /** By which versions an obligation is counted. */
+    static PublishedObligation.Versions versionsOf(Obligation obligation) {
+        WorkingTimeline timeline = obligation.terms().timeline();
+        ProcedureVersion procedure = obligation.terms().procedure();
+        return new PublishedObligation.Versions(
+                timeline.officeHoursVersion(),
+                timeline.calendarVersion(),
+                procedure == null ? Row.ABSENT_INT : procedure.version());
+    }
+
     static congvu.schemas.result.ObligationFamily familyOf(ObligationFamily family) {
         return switch (family) {
             case DOSSIER -> congvu.schemas.result.ObligationFamily.DOSSIER;

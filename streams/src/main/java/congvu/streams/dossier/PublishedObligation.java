@@ -1,9 +1,17 @@
 package congvu.streams.dossier;
 
+import congvu.schemas.row.Row;
+
 /**
  * What subscribers were last told about one obligation.
  *
  * @param id its key on the topic, needed to take it back should it vanish
- * @param fingerprint of the bytes that were published
+ * @param fingerprint of the bytes that were published, but for the versions of what was counted
+ * @param dueAt its deadline, {@link Row#ABSENT} without one, {@link Row#NEVER} while a pause keeps it from being known
+ * @param versions by which it was counted
  */
-record PublishedObligation(String id, long fingerprint) {}
+record PublishedObligation(String id, long fingerprint, long dueAt, Versions versions) {
+
+    /** Of the reference data; {@link Row#ABSENT_INT} for a procedure that is not known. */
+    record Versions(int officeHours, int calendar, int procedure) {}
+}

@@ -3,6 +3,7 @@ package congvu.streams.partition;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.row.AlertWriter;
+import congvu.schemas.row.DeadlineChangeWriter;
 import congvu.schemas.row.ObligationWriter;
 import congvu.schemas.row.RejectedWriter;
 import congvu.schemas.wire.AvroSerdes;
@@ -16,6 +17,7 @@ public final class PartitionWire {
     private final AvroSerdes serdes;
     private final int obligationSchema;
     private final int alertSchema;
+    private final int deadlineChangeSchema;
     private final int rejectedSchema;
 
     public PartitionWire(TopicCatalogue topics, AvroSerdes serdes) {
@@ -23,6 +25,7 @@ public final class PartitionWire {
         this.serdes = serdes;
         this.obligationSchema = serdes.schemaId(topics.obligations());
         this.alertSchema = serdes.schemaId(topics.alerts());
+        this.deadlineChangeSchema = serdes.schemaId(topics.deadlineChanges());
         this.rejectedSchema = serdes.schemaId(topics.rejected());
     }
 
@@ -43,7 +46,10 @@ public final class PartitionWire {
     }
 
     ResultWriters results() {
-        return new ResultWriters(new ObligationWriter(obligationSchema), new AlertWriter(alertSchema));
+        return new ResultWriters(
+                new ObligationWriter(obligationSchema),
+                new AlertWriter(alertSchema),
+                new DeadlineChangeWriter(deadlineChangeSchema));
     }
 
     RejectedWriter rejected() {

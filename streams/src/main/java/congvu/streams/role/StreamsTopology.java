@@ -93,6 +93,7 @@ public final class StreamsTopology {
     private Topology withSinks(Topology topology) {
         sink(topology, PartitionNodes.TO_OBLIGATIONS, topics.obligations(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_ALERTS, topics.alerts(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_DEADLINE_CHANGES, topics.deadlineChanges(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
         return topology;

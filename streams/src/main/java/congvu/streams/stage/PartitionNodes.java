@@ -9,6 +9,7 @@ public final class PartitionNodes {
     public static final String REFERENCE = "reference";
     public static final String TO_OBLIGATIONS = "to-obligations";
     public static final String TO_ALERTS = "to-alerts";
+    public static final String TO_DEADLINE_CHANGES = "to-deadline-changes";
     public static final String TO_REJECTED = "to-rejected";
     public static final String TO_RATE_PARTIALS = "to-rate-partials";
 

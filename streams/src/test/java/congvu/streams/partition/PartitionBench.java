@@ -121,6 +121,10 @@ final class PartitionBench implements AutoCloseable {
         }
         sink(topology, PartitionNodes.TO_OBLIGATIONS, TOPICS.obligations().name());
         sink(topology, PartitionNodes.TO_ALERTS, TOPICS.alerts().name());
+        sink(
+                topology,
+                PartitionNodes.TO_DEADLINE_CHANGES,
+                TOPICS.deadlineChanges().name());
         sink(topology, PartitionNodes.TO_REJECTED, TOPICS.rejected().name());
         sink(topology, PartitionNodes.TO_RATE_PARTIALS, "partials");
         return topology;
