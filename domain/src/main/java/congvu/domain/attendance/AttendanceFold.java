@@ -113,7 +113,8 @@ public final class AttendanceFold {
     }
 
     private long explainUntil(DayPlan plan) {
-        WorkingTimeline timeline = reference.timelineOf(plan.assignment().unitId());
+        int epochDay = Math.toIntExact(plan.day().toEpochDay());
+        WorkingTimeline timeline = reference.timelineOf(plan.assignment().unitId(), epochDay);
         LocalDate last =
                 timeline.workingDateAfter(plan.day(), plan.schedule().rules().missingPunchWorkingDays());
         return last == null ? AttendanceDay.NEVER : timeline.lastClosing(last);

@@ -46,7 +46,7 @@ final class DayPlans {
     }
 
     private List<TimeSpan> scheduled(Assignment assignment, ScheduledHours hours, LocalDate day) {
-        WorkingTimeline timeline = reference.timelineOf(assignment.unitId());
+        WorkingTimeline timeline = reference.timelineOf(assignment.unitId(), Math.toIntExact(day.toEpochDay()));
         return switch (hours) {
             case ScheduledHours.UnitHours own -> workingTime(timeline, day);
             case ScheduledHours.WeeklyShifts weekly -> weeklyShifts(weekly, timeline, day);

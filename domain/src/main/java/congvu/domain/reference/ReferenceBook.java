@@ -1,7 +1,11 @@
 package congvu.domain.reference;
 
 import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.schedule.AttendanceReference;
+import congvu.domain.schedule.WorkSchedule;
+import congvu.domain.schedule.WorkScheduleVersion;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the default office hours; with no reference data at all those are
  * {@link congvu.domain.calendar.OfficeHours#builtin()}, without holidays.
  */
-public final class ReferenceBook {
+public final class ReferenceBook implements AttendanceReference {
 
     /** A longer chain of successors is a cycle. */
     private static final int MOST_MERGERS = 64;
@@ -63,6 +67,7 @@ public final class ReferenceBook {
     }
 
     /** The same on a local epoch day; before a unit exists and after its end what held on the nearest day of its existence. */
+    @Override
     public WorkingTimeline timelineOf(@Nullable String unitId, int epochDay) {
         UnitPeriod period = unitId == null ? null : periodOf(unitId, epochDay);
         WorkingTimeline own = period == null ? null : period.timeline();
@@ -82,6 +87,18 @@ public final class ReferenceBook {
     /** What a kind of assigned task asks for on a local date, null when there is none. */
     public @Nullable ProcedureVersion duty(String dutyId, LocalDate at) {
         return procedure(dutyKey(dutyId), at);
+    }
+
+    @Override
+    public @Nullable WorkScheduleVersion schedule(String scheduleId, LocalDate day) {
+        WorkSchedule schedule = source.schedules().get(scheduleId);
+        return schedule == null ? null : schedule.inForceOn(day);
+    }
+
+    /** That of the default office hours. */
+    @Override
+    public ZoneId zone() {
+        return defaultTimeline.zone();
     }
 
     /** A norm that can be checked on a local epoch day, null when there is none. */

@@ -3,6 +3,7 @@ package congvu.domain.reference;
 import congvu.domain.calendar.HolidayCalendar;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.schedule.WorkSchedule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * Collects reference records, in any order, for a {@link ReferenceBook}.
  *
  * <p>Of office hours and of calendars the highest version counts, so that the order of arrival cannot matter; between
- * equal versions, and of units and procedures, the last one given counts.
+ * equal versions, and of units, procedures and whatever else, the last one given counts.
  */
 public final class ReferenceBookBuilder {
 
@@ -21,6 +22,7 @@ public final class ReferenceBookBuilder {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Procedure> procedures = new HashMap<>();
     private final Map<String, Norm> norms = new HashMap<>();
+    private final Map<String, WorkSchedule> schedules = new HashMap<>();
     private final Map<String, OfficeHours> officeHours = new LinkedHashMap<>();
     private final Map<String, HolidayCalendar> calendars = new HashMap<>();
     private final Map<String, WorkingTimeline> compiled = new HashMap<>();
@@ -74,6 +76,16 @@ public final class ReferenceBookBuilder {
         return this;
     }
 
+    public ReferenceBookBuilder schedule(WorkSchedule schedule) {
+        schedules.put(schedule.id(), schedule);
+        return this;
+    }
+
+    public ReferenceBookBuilder removeSchedule(String id) {
+        schedules.remove(id);
+        return this;
+    }
+
     public ReferenceBookBuilder officeHours(OfficeHours hours) {
         officeHours.merge(hours.id(), hours, (held, given) -> given.version() >= held.version() ? given : held);
         return this;
@@ -122,6 +134,7 @@ public final class ReferenceBookBuilder {
         copy.units.putAll(units);
         copy.procedures.putAll(procedures);
         copy.norms.putAll(norms);
+        copy.schedules.putAll(schedules);
         copy.officeHours.putAll(officeHours);
         copy.calendars.putAll(calendars);
         copy.compiled.putAll(timelines);
@@ -139,6 +152,10 @@ public final class ReferenceBookBuilder {
 
     Map<String, Norm> norms() {
         return norms;
+    }
+
+    Map<String, WorkSchedule> schedules() {
+        return schedules;
     }
 
     Map<String, OfficeHours> officeHours() {

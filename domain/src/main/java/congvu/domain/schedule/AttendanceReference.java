@@ -12,8 +12,8 @@ public interface AttendanceReference {
     @Nullable
     WorkScheduleVersion schedule(String scheduleId, LocalDate day);
 
-    /** The working time of a unit: holidays, make-up days and seasons come from it. */
-    WorkingTimeline timelineOf(@Nullable String unitId);
+    /** The working time of a unit on a local epoch day: holidays, make-up days and seasons come from it. */
+    WorkingTimeline timelineOf(@Nullable String unitId, int epochDay);
 
     /** The zone in which a day is a day and the wall clock of weekly shifts runs. */
     ZoneId zone();

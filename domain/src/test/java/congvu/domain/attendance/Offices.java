@@ -43,7 +43,7 @@ final class Offices implements AttendanceReference {
     }
 
     @Override
-    public WorkingTimeline timelineOf(@Nullable String unitId) {
+    public WorkingTimeline timelineOf(@Nullable String unitId, int epochDay) {
         return TIMELINES.getOrDefault(String.valueOf(unitId), TIMELINES.get("U1"));
     }
 

@@ -6,6 +6,7 @@ import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.UnitRecord;
+import congvu.schemas.reference.WorkScheduleRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public enum ReferenceKind {
     CALENDAR("calendar/"),
     OFFICE_HOURS("office-hours/"),
     DUTY("duty/"),
-    NORM("norm/");
+    NORM("norm/"),
+    SCHEDULE("schedule/");
 
     private final String prefix;
 
@@ -51,6 +53,7 @@ public enum ReferenceKind {
             case OfficeHoursRecord hours -> OFFICE_HOURS.keyOf(hours.getOfficeHoursId());
             case DutyRecord duty -> DUTY.keyOf(duty.getDutyId());
             case NormRecord norm -> NORM.keyOf(norm.getNormId());
+            case WorkScheduleRecord schedule -> SCHEDULE.keyOf(schedule.getScheduleId());
             default -> null;
         };
     }

@@ -23,6 +23,7 @@ import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.TermRecord;
 import congvu.schemas.reference.UnitPlacementRecord;
 import congvu.schemas.reference.UnitRecord;
+import congvu.schemas.reference.WorkScheduleRecord;
 import congvu.schemas.rejected.RefusalReason;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -48,6 +49,7 @@ final class ReferenceReader {
             case OfficeHoursRecord hours -> into.officeHours(WorkingTimeReader.officeHours(hours));
             case DutyRecord duty -> into.duty(duty(duty));
             case NormRecord norm -> into.norm(norm(norm));
+            case WorkScheduleRecord schedule -> into.schedule(ScheduleReader.schedule(schedule));
             default -> throw new BadReferenceException(RefusalReason.UNKNOWN_SCHEMA, "record");
         }
     }
@@ -61,6 +63,7 @@ final class ReferenceReader {
             case OFFICE_HOURS -> from.removeOfficeHours(id);
             case DUTY -> from.removeDuty(id);
             case NORM -> from.removeNorm(id);
+            case SCHEDULE -> from.removeSchedule(id);
         }
     }
 

@@ -125,7 +125,7 @@ final class WorkingTimeReader {
         }
     }
 
-    private static DayOfWeek weekday(Weekday weekday, String field) {
+    static DayOfWeek weekday(Weekday weekday, String field) {
         return switch (weekday) {
             case MONDAY -> DayOfWeek.MONDAY;
             case TUESDAY -> DayOfWeek.TUESDAY;

@@ -3,6 +3,10 @@ package congvu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.reference.ReferenceBook;
+import congvu.domain.schedule.PunchPlan;
+import congvu.domain.schedule.ScheduledHours;
+import congvu.domain.schedule.WorkSchedule;
+import congvu.domain.schedule.WorkScheduleVersion;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.reference.DayCount;
@@ -23,6 +27,7 @@ import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
 import congvu.streams.store.LoggedHashStore;
 import congvu.streams.store.StoreFixture;
+import congvu.testkit.fixtures.ScheduleRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +73,7 @@ class ReferenceShelfTest {
         accept("unit/city", unit("city", null));
         accept("unit/north", unit("north", "city"));
         accept("procedure/1.004", procedure("1.004", 5));
+        accept("schedule/night", ScheduleRecords.of(night()));
         accept("calendar/vn", new HolidayCalendarRecord("vn", 1, List.of()));
         accept("office-hours/default", hours(2, "08:00", "10:00"));
         accept("office-hours/default", hours(1, "08:00", "24:00"));
@@ -81,6 +87,8 @@ class ReferenceShelfTest {
         assertThat(restarted.book().procedure("1.004", LocalDate.of(2026, 3, 2)))
                 .isEqualTo(shelf.book().procedure("1.004", LocalDate.of(2026, 3, 2)))
                 .isNotNull();
+        assertThat(restarted.book().schedule("night", LocalDate.of(2026, 3, 2)))
+                .isEqualTo(night().versions().getFirst());
         assertThat(restarted.book().defaultTimeline().officeHoursVersion())
                 .isEqualTo(shelf.book().defaultTimeline().officeHoursVersion())
                 .isEqualTo(2);
@@ -117,6 +125,20 @@ class ReferenceShelfTest {
         assertThat(never).isEqualTo(new ReferenceOutcome.Unchanged());
         assertThat(shelf.book().unit("city")).isNull();
         assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void shouldKnowNoScheduleAnyMoreWhenItIsWithdrawn() {
+        // Given
+        accept("schedule/night", ScheduleRecords.of(night()));
+
+        // When
+        ReferenceOutcome gone = shelf.accept(bytes("schedule/night"), null);
+
+        // Then
+        assertThat(gone).isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.SCHEDULE));
+        assertThat(shelf.book().schedule("night", LocalDate.of(2026, 3, 2))).isNull();
+        assertThat(shelf.book().problems()).isEmpty();
     }
 
     @Test
@@ -225,6 +247,11 @@ class ReferenceShelfTest {
         WeekdayHoursRecord monday = new WeekdayHoursRecord(Weekday.MONDAY, List.of(new WorkIntervalRecord(start, end)));
         TimetableRecord table = new TimetableRecord(LocalDate.of(1990, 1, 1), null, null, null, List.of(monday));
         return new OfficeHoursRecord("default", version, "vn", "Asia/Ho_Chi_Minh", 480, List.of(table));
+    }
+
+    private static WorkSchedule night() {
+        WorkScheduleVersion version = WorkScheduleVersion.of(1, new ScheduledHours.UnitHours(), PunchPlan.DAY_ENDS);
+        return new WorkSchedule("night", "night", List.of(version));
     }
 
     private static byte[] bytes(String text) {

@@ -174,7 +174,7 @@ final class StaffRun {
         }
 
         @Override
-        public WorkingTimeline timelineOf(@Nullable String unitId) {
+        public WorkingTimeline timelineOf(@Nullable String unitId, int epochDay) {
             return COMPILED.computeIfAbsent(
                     List.of(Objects.requireNonNull(records.hoursByUnit().get(unitId)), records.holidays()),
                     key -> WorkingTimeline.compile(
