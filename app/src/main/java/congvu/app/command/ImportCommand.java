@@ -15,6 +15,8 @@ import congvu.producers.importing.progress.ProgressBars;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Send the events of a file, with ticks at the pace of its time. Run again, it goes on where it was.")
+                "Send the events of a file (dossiers, tasks, feedback or attendance), with ticks at the pace of its time."
+                        + " Run again, it goes on where it was.")
 public final class ImportCommand implements Callable<Integer> {
 
     @Spec
@@ -68,6 +71,36 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--from-start", description = "Send everything again, whatever an earlier run sent.")
     private boolean fromStart;
 
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description = "Value of a field in every event, over the profile's; for instance deviceId=GATE-1.")
+    private Map<String, String> constants = new LinkedHashMap<>();
+
+    @Option(
+            names = "--token-map",
+            paramLabel = "FILE",
+            description = "Lines 'user id,token': tokens for the numbers that persons are known by in the file.")
+    private @Nullable Path tokenMap;
+
+    @Option(
+            names = "--token-key",
+            paramLabel = "FILE",
+            description = "The same by HMAC-SHA-256 under this key; openssl rand -hex 32 makes one.")
+    private @Nullable Path tokenKey;
+
+    @Option(
+            names = "--covered-from",
+            paramLabel = "TIME",
+            description = "From when on the devices of the file delivered every punch; its first line by default.")
+    private @Nullable String coveredFrom;
+
+    @Option(
+            names = "--covered-to",
+            paramLabel = "TIME",
+            description = "End of that span, not part of it; the file's last line by default.")
+    private @Nullable String coveredTo;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -94,7 +127,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options() {
         try {
-            return new ImportOptions(report, speed, fromStart, tickHours);
+            return new ImportOptions(
+                    report,
+                    speed,
+                    fromStart,
+                    tickHours,
+                    new ImportOptions.Stated(constants, tokenMap, tokenKey, coveredFrom, coveredTo));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException(wrong.getMessage() == null ? wrong.toString() : wrong.getMessage(), wrong);
         }

@@ -1,9 +1,11 @@
 package congvu.app.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.producers.importing.ImportSummary;
 import congvu.producers.importing.report.RowCounts;
+import congvu.schemas.event.DeviceReport;
 
 /** What an import did, for people and for scripts. */
 final class ImportReportText {
@@ -20,6 +22,13 @@ final class ImportReportText {
         text.append("time told up to ").append(summary.asOf());
         rows.skipped().forEach((reason, count) -> text.append("%n  skipped, %s: %,d".formatted(reason, count)));
         rows.rejected().forEach((reason, count) -> text.append("%n  refused, %s: %,d".formatted(reason, count)));
+        summary.deviceReports()
+                .forEach(device -> text.append("%ndevice %s delivered every punch from %s to %s"
+                        .formatted(device.getDeviceId(), device.getCoveredFrom(), device.getCoveredTo())));
+        if (summary.deviceReportsWithheld()) {
+            text.append("%nno device was reported complete, because rows were refused; mend them and import again"
+                    .formatted());
+        }
         if (summary.report() != null) {
             text.append("%nrefused rows are listed in %s".formatted(summary.report()));
         }
@@ -40,6 +49,14 @@ final class ImportReportText {
         object.put("ticks", summary.ticks());
         object.put("asOf", summary.asOf().toString());
         object.put("report", summary.report() == null ? null : summary.report().toString());
+        ArrayNode devices = object.putArray("deviceReports");
+        for (DeviceReport device : summary.deviceReports()) {
+            ObjectNode one = devices.addObject();
+            one.put("deviceId", device.getDeviceId());
+            one.put("coveredFrom", device.getCoveredFrom().toString());
+            one.put("coveredTo", device.getCoveredTo().toString());
+        }
+        object.put("deviceReportsWithheld", summary.deviceReportsWithheld());
         ObjectNode skipped = object.putObject("skippedByReason");
         rows.skipped().forEach(skipped::put);
         ObjectNode refused = object.putObject("refusedByReason");

@@ -15,15 +15,19 @@ import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.row.UnusableInputException;
 import congvu.producers.reference.ReferenceDifference;
 import congvu.producers.reference.ReferenceLoader;
-import congvu.schemas.event.DossierEvent;
+import congvu.schemas.catalogue.TopicSpec;
+import congvu.schemas.event.DeviceReport;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import of one file: reads it wholly, applies the reference data of the profile, sends events and ticks.
@@ -50,10 +54,15 @@ public final class ImportJob {
         this.meters = meters;
     }
 
-    /** An import that is ready to run; nothing is opened yet. */
+    /**
+     * An import that is ready to run; nothing but a file of tokens that is named is read yet.
+     *
+     * @throws UnusableInputException when that file, or a field to set, is not what it should be
+     */
     public static ImportJob of(
             Profile profile, Path file, KafkaAccess kafka, ImportOptions options, ProducersMeters meters) {
-        return new ImportJob(profile, file, kafka, options, meters);
+        ImportOptions.Stated stated = options.stated();
+        return new ImportJob(profile.with(stated.constants(), stated.tokens()), file, kafka, options, meters);
     }
 
     /**
@@ -65,8 +74,7 @@ public final class ImportJob {
      * @throws org.apache.kafka.common.KafkaException when the log does not take what was sent; run again to go on
      */
     public ImportSummary run(ImportProgress progress) throws IOException {
-        RecordEncoder<DossierEvent> encoder =
-                new AvroSerdes(kafka.registry()).encoder(kafka.topics().dossiers());
+        RecordEncoder<SpecificRecord> encoder = new AvroSerdes(kafka.registry()).encoder(topic());
         Path reportFile = reportFile();
         ImportReader.Content content = new ImportReader(profile, encoder::encode).read(file, reportFile, progress);
         meters.rows(content.rows());
@@ -75,7 +83,8 @@ public final class ImportJob {
         ReferenceDifference reference = profile.reference().isEmpty()
                 ? new ReferenceDifference(List.of(), List.of())
                 : new ReferenceLoader(kafka, meters).apply(profile.reference());
-        Replay.Outcome outcome = replay(content, asOf, progress);
+        List<DeviceReport> reports = deviceReports(content);
+        Replay.Outcome outcome = replay(content, asOf, encoded(reports, encoder), progress);
         meters.eventsMade(content.events().size(), outcome.resumedAt());
         return new ImportSummary(
                 content.rows(),
@@ -87,10 +96,51 @@ public final class ImportJob {
                 content.events().firstTime(),
                 asOf,
                 content.rows().rejectedRows() == 0 ? null : reportFile,
-                reference);
+                reference,
+                reports,
+                profile.deviceReports() && content.rows().rejectedRows() > 0);
     }
 
-    private Replay.Outcome replay(ImportReader.Content content, Instant asOf, ImportProgress progress) {
+    private TopicSpec topic() {
+        return profile.target().topic(kafka.topics());
+    }
+
+    /** None while a row is refused: the person whose punch it was would be taken to have been away. */
+    private List<DeviceReport> deviceReports(ImportReader.Content content) {
+        ImportOptions.Stated stated = options.stated();
+        Instant from = instant(stated.coveredFrom(), "--covered-from");
+        Instant to = instant(stated.coveredTo(), "--covered-to");
+        if (!profile.deviceReports()) {
+            if (from != null || to != null) {
+                throw new UnusableInputException("Expected --covered-from and --covered-to with a profile that says"
+                        + " deviceReports: true only. Take them out.");
+            }
+            return List.of();
+        }
+        List<DeviceReport> reports = content.devices().reports(profile.source(), from, to);
+        for (DeviceReport report : reports) {
+            if (!report.getCoveredFrom().isBefore(report.getCoveredTo())) {
+                throw new UnusableInputException("Expected a span that ends after it begins, but found "
+                        + report.getCoveredFrom() + " to " + report.getCoveredTo()
+                        + ". Correct --covered-from or --covered-to.");
+            }
+        }
+        return content.rows().rejectedRows() > 0 ? List.of() : reports;
+    }
+
+    private @Nullable Instant instant(@Nullable String text, String option) {
+        return text == null ? null : profile.instant(text, option);
+    }
+
+    private static List<Replay.ToAll> encoded(List<DeviceReport> reports, RecordEncoder<SpecificRecord> encoder) {
+        return reports.stream()
+                .map(report -> new Replay.ToAll(
+                        DeviceSpans.key(report.getDeviceId()).getBytes(StandardCharsets.UTF_8), encoder.encode(report)))
+                .toList();
+    }
+
+    private Replay.Outcome replay(
+            ImportReader.Content content, Instant asOf, List<Replay.ToAll> atEnd, ImportProgress progress) {
         Integer hours = options.tickHours();
         Replay.Settings settings = new Replay.Settings(
                 Duration.ofHours(hours == null ? profile.pace().tickHours() : hours),
@@ -100,12 +150,12 @@ public final class ImportJob {
                 options.fromStart());
         String importId = importId(content.digest());
         try (ReplayTarget target = target(importId)) {
-            return new Replay(content.events(), settings).to(target, progress);
+            return new Replay(content.events(), settings, atEnd).to(target, progress);
         }
     }
 
     private ReplayTarget target(String importId) {
-        ImportPosition position = ImportPosition.of(kafka, importId);
+        ImportPosition position = ImportPosition.of(kafka, importId, topic().name());
         return new KafkaReplayTarget(
                 kafka,
                 kafka.transactionalProducer(importId, TRANSACTION_TIMEOUT_MILLIS),

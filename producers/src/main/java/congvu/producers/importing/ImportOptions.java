@@ -1,6 +1,8 @@
 package congvu.producers.importing;
 
+import congvu.producers.importing.token.StaffTokens;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,53 @@ import org.jspecify.annotations.Nullable;
  * @param speed seconds of the data's time per second; null: as fast as the log takes it
  * @param fromStart whether to send everything again, whatever an earlier run sent
  * @param tickHours hours of the data's time between ticks; null: as the profile says
+ * @param stated what is stated beside the profile
  */
 public record ImportOptions(
         @Nullable Path report,
         @Nullable Double speed,
         boolean fromStart,
-        @Nullable Integer tickHours) {
+        @Nullable Integer tickHours,
+        Stated stated) {
+
+    /**
+     * What is stated beside the profile, and makes another import of the same file.
+     *
+     * @param constants values of fields, by name
+     * @param tokenMap list of users and tokens; null: as the profile says
+     * @param tokenKey key to make tokens with; null: as the profile says
+     * @param coveredFrom from when on the devices of the file delivered everything; null: its first line
+     * @param coveredTo end of that span; null: its last line
+     */
+    public record Stated(
+            Map<String, String> constants,
+            @Nullable Path tokenMap,
+            @Nullable Path tokenKey,
+            @Nullable String coveredFrom,
+            @Nullable String coveredTo) {
+
+        public Stated {
+            constants = Map.copyOf(constants);
+            if (tokenMap != null && tokenKey != null) {
+                throw new IllegalArgumentException(
+                        "Expected only one of --token-map and --token-key, but found both. Take one out.");
+            }
+        }
+
+        /** Nothing. */
+        public static Stated nothing() {
+            return new Stated(Map.of(), null, null, null, null);
+        }
+
+        /** Reads the file that is named; null where none is. */
+        @Nullable
+        StaffTokens tokens() {
+            if (tokenMap != null) {
+                return StaffTokens.byMap(tokenMap);
+            }
+            return tokenKey == null ? null : StaffTokens.byKey(tokenKey);
+        }
+    }
 
     public ImportOptions {
         if (speed != null && !(speed > 0 && speed < Double.POSITIVE_INFINITY)) {
@@ -25,6 +68,12 @@ public record ImportOptions(
             throw new IllegalArgumentException(
                     "Expected at least one hour between ticks, but found " + tickHours + ".");
         }
+    }
+
+    /** Nothing is stated beside the profile. */
+    public ImportOptions(
+            @Nullable Path report, @Nullable Double speed, boolean fromStart, @Nullable Integer tickHours) {
+        this(report, speed, fromStart, tickHours, Stated.nothing());
     }
 
     /** Report beside the input, full speed, resuming. */

@@ -7,10 +7,10 @@ import congvu.producers.importing.replay.EventLog;
 import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.report.RowCounts;
 import congvu.producers.importing.row.ColumnSlots;
-import congvu.schemas.event.DossierEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Reads a whole file into events, before anything is sent. */
 final class ImportReader {
@@ -18,10 +18,10 @@ final class ImportReader {
     private static final int ROWS_PER_SIGN = 1_000;
 
     private final Profile profile;
-    private final Function<DossierEvent, byte[]> encoder;
+    private final Function<SpecificRecord, byte[]> encoder;
     private long rows;
 
-    ImportReader(Profile profile, Function<DossierEvent, byte[]> encoder) {
+    ImportReader(Profile profile, Function<SpecificRecord, byte[]> encoder) {
         this.profile = profile;
         this.encoder = encoder;
     }
@@ -31,10 +31,11 @@ final class ImportReader {
      *
      * @param events in the order of the file
      * @param rows what became of its rows
-     * @param cases different dossiers
+     * @param cases different keys: dossiers, tasks, cases, persons
+     * @param devices which devices took punches, and from when to when
      * @param digest SHA-256 over the bytes of the file, hexadecimal
      */
-    record Content(EventLog events, RowCounts rows, long cases, String digest) {}
+    record Content(EventLog events, RowCounts rows, long cases, DeviceSpans devices, String digest) {}
 
     Content read(Path file, Path reportFile, ImportProgress progress) throws IOException {
         try (InputFile input = InputFile.open(file);
@@ -49,7 +50,7 @@ final class ImportReader {
             });
             input.rows(profile).read(collector);
             progress.read(rows, input.size(), input.size());
-            return new Content(events, collector.counts(), collector.cases(), input.digest());
+            return new Content(events, collector.counts(), collector.cases(), collector.devices(), input.digest());
         }
     }
 }

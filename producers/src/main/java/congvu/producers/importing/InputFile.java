@@ -46,7 +46,8 @@ final class InputFile implements AutoCloseable {
         boolean cases = !profile.perCase().isEmpty();
         InputStream bytes = decompressed();
         return profile.format() == InputFormat.CSV
-                ? new CsvRows(bytes, profile.csv(), slots, cases)
+                ? new CsvRows(
+                        bytes, profile.csv(), slots, cases, profile.target().refusesPersonalColumns())
                 : new XesRows(bytes, profile.xes(), slots, cases, profile.perEvent() != null);
     }
 

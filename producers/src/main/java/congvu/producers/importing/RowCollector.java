@@ -1,5 +1,6 @@
 package congvu.producers.importing;
 
+import congvu.producers.importing.mapping.MadeEvent;
 import congvu.producers.importing.mapping.RowMapper;
 import congvu.producers.importing.mapping.RowOutcome;
 import congvu.producers.importing.replay.EventLog;
@@ -10,32 +11,28 @@ import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
 import congvu.producers.importing.row.RowSink;
-import congvu.schemas.event.DossierEvent;
-import congvu.schemas.event.DossierEventType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Maps rows, keeps the events, and accounts for every row. */
 final class RowCollector implements RowSink {
 
-    /** The order of the symbols is the order of the life cycle; the schema is its one home. */
-    private static final Schema RANKS = DossierEventType.getClassSchema();
-
     private final RowMapper mapper;
-    private final Function<DossierEvent, byte[]> encoder;
+    private final Function<SpecificRecord, byte[]> encoder;
     private final EventLog events;
     private final RejectedReport report;
     private final Runnable eachRow;
     private final RowTally tally = new RowTally();
     private final Set<String> cases = new HashSet<>();
+    private final DeviceSpans devices = new DeviceSpans();
 
     RowCollector(
             RowMapper mapper,
-            Function<DossierEvent, byte[]> encoder,
+            Function<SpecificRecord, byte[]> encoder,
             EventLog events,
             RejectedReport report,
             Runnable eachRow) {
@@ -77,6 +74,11 @@ final class RowCollector implements RowSink {
         return cases.size();
     }
 
+    /** Which devices took punches, and from when to when. */
+    DeviceSpans devices() {
+        return devices;
+    }
+
     private void take(Row row, Mapping mapping) {
         try {
             switch (mapping.map(row)) {
@@ -89,13 +91,14 @@ final class RowCollector implements RowSink {
     }
 
     private void keep(RowOutcome.Made made) {
-        for (DossierEvent event : made.events()) {
-            cases.add(event.getDossierId());
+        for (MadeEvent event : made.events()) {
+            cases.add(event.key());
+            devices.see(event.event());
             events.add(
-                    event.getOccurredAt().toEpochMilli(),
-                    RANKS.getEnumOrdinal(event.getType().name()),
-                    event.getDossierId().getBytes(StandardCharsets.UTF_8),
-                    encoder.apply(event));
+                    event.occurredAt().toEpochMilli(),
+                    event.type().rank(),
+                    event.key().getBytes(StandardCharsets.UTF_8),
+                    encoder.apply(event.event()));
         }
         tally.used();
         eachRow.run();

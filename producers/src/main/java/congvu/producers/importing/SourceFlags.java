@@ -1,5 +1,6 @@
 package congvu.producers.importing;
 
+import congvu.producers.importing.mapping.MadeEvent;
 import congvu.producers.importing.mapping.RowMapper;
 import congvu.producers.importing.mapping.RowOutcome;
 import congvu.producers.importing.profile.Profile;
@@ -9,7 +10,6 @@ import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
 import congvu.producers.importing.row.RowSink;
-import congvu.schemas.event.DossierEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class SourceFlags {
 
     private SourceFlags() {}
 
-    /** By dossier id, for every row that tells an event; empty where the profile names no such column. */
+    /** By key, for dossiers their id, for every row that tells an event; empty where the profile names no such column. */
     public static Map<String, SourceFlag> read(Profile profile, Path file) throws IOException {
         SourceVerdict verdict = profile.sourceVerdict();
         if (verdict == null) {
@@ -77,8 +77,8 @@ public final class SourceFlags {
         private void take(RowOutcome outcome, Row row) {
             if (outcome instanceof RowOutcome.Made made) {
                 SourceFlag flag = flag(row.values()[slot]);
-                for (DossierEvent event : made.events()) {
-                    flags.merge(event.getDossierId(), flag, (one, other) -> other == SourceFlag.BLANK ? one : other);
+                for (MadeEvent event : made.events()) {
+                    flags.merge(event.key(), flag, (one, other) -> other == SourceFlag.BLANK ? one : other);
                 }
             }
         }

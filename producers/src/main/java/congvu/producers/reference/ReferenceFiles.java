@@ -6,6 +6,7 @@ import congvu.producers.yaml.YamlFile;
 import congvu.producers.yaml.YamlMap;
 import congvu.producers.yaml.YamlPlace;
 import congvu.producers.yaml.YamlProblem;
+import congvu.schemas.AvroSafety;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
  * {@code officeHours}, {@code schedules}, {@code duties} and {@code norms}; complaints are {@link YamlProblem}s with file, line, key and the way out.
  */
 public final class ReferenceFiles {
+
+    static {
+        // Records are built here before anything is sent or received.
+        AvroSafety.install();
+    }
 
     private ReferenceFiles() {}
 

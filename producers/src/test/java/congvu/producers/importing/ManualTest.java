@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import congvu.producers.importing.row.RowReason;
+import congvu.schemas.event.AttendanceEventType;
 import congvu.schemas.event.DossierEventType;
+import congvu.schemas.event.FeedbackEventType;
+import congvu.schemas.event.TaskEventType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,9 +69,14 @@ final class ManualTest {
                         .map(reason -> "`" + reason + "`")
                         .toList());
         assertThat(manual)
-                .contains(Arrays.stream(DossierEventType.values())
-                        .filter(type -> type != DossierEventType.UNKNOWN)
+                .contains(Stream.of(
+                                DossierEventType.values(),
+                                TaskEventType.values(),
+                                FeedbackEventType.values(),
+                                AttendanceEventType.values())
+                        .flatMap(Arrays::stream)
                         .map(Enum::name)
+                        .filter(type -> !type.equals("UNKNOWN"))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import congvu.producers.importing.report.RejectedReport;
 import congvu.producers.importing.report.RowCounts;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.event.DeviceReport;
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.wire.AvroSerdes;
@@ -17,33 +18,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What a file says under a profile, without any broker.
  *
- * @param events in the order of the file
+ * @param all events in the order of the file
  * @param rows what became of its rows
- * @param cases different dossiers
+ * @param cases different keys
  * @param report lines of the report of refused rows, without its header
+ * @param devices reports of the devices that took punches, from first line to last
  */
-public record ReadFile(List<DossierEvent> events, RowCounts rows, long cases, List<String> report) {
+public record ReadFile(
+        List<SpecificRecord> all, RowCounts rows, long cases, List<String> report, List<DeviceReport> devices) {
+
+    /** The events of a file of dossiers. */
+    public List<DossierEvent> events() {
+        return events(DossierEvent.class);
+    }
+
+    /** The events of a file of another kind. */
+    public <T> List<T> events(Class<T> kind) {
+        return all.stream().map(kind::cast).toList();
+    }
 
     public static ReadFile of(Path profile, Path file, Path scratch) throws IOException {
         return of(ProfileReader.read(profile), file, scratch);
     }
 
     public static ReadFile of(Profile profile, Path file, Path scratch) throws IOException {
-        List<DossierEvent> events = new ArrayList<>();
+        List<SpecificRecord> events = new ArrayList<>();
         Path reportFile = scratch.resolve("rejected.csv");
         RowCollector collector = read(profile, file, reportFile, events);
         List<String> lines = Files.exists(reportFile) ? Files.readAllLines(reportFile) : List.of("");
-        return new ReadFile(events, collector.counts(), collector.cases(), lines.subList(1, lines.size()));
+        return new ReadFile(
+                events,
+                collector.counts(),
+                collector.cases(),
+                lines.subList(1, lines.size()),
+                collector.devices().reports(profile.source(), null, null));
     }
 
-    private static RowCollector read(Profile profile, Path file, Path reportFile, List<DossierEvent> events)
+    private static RowCollector read(Profile profile, Path file, Path reportFile, List<SpecificRecord> events)
             throws IOException {
-        RecordEncoder<DossierEvent> encoder = new AvroSerdes(new InMemoryRegistry())
-                .encoder(TopicCatalogue.standard().dossiers());
+        RecordEncoder<SpecificRecord> encoder =
+                new AvroSerdes(new InMemoryRegistry()).encoder(profile.target().topic(TopicCatalogue.standard()));
         try (InputFile input = InputFile.open(file);
                 RejectedReport report = new RejectedReport(reportFile, file)) {
             RowCollector collector = new RowCollector(

@@ -8,6 +8,7 @@ import congvu.producers.importing.row.RowRefusal;
 import congvu.producers.importing.row.RowSink;
 import congvu.producers.importing.row.RowSource;
 import congvu.producers.importing.row.UnusableInputException;
+import congvu.producers.importing.token.ForbiddenColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class CsvRows implements RowSource {
     private final CsvLayout layout;
     private final ColumnSlots slots;
     private final boolean rowIsCase;
+    private final boolean aboutPersons;
     private final LineReader lines;
     private final LineText text;
     private final FieldSplitter splitter;
@@ -39,6 +41,15 @@ public final class CsvRows implements RowSource {
      * @param rowIsCase whether a row is a whole case or a single event
      */
     public CsvRows(InputStream in, CsvLayout layout, ColumnSlots slots, boolean rowIsCase) {
+        this(in, layout, slots, rowIsCase, false);
+    }
+
+    /**
+     * @param aboutPersons whether a file with a column for personal data is refused as a whole; the names of its columns
+     *     are then never repeated, since in a file without header they are a row
+     */
+    public CsvRows(InputStream in, CsvLayout layout, ColumnSlots slots, boolean rowIsCase, boolean aboutPersons) {
+        this.aboutPersons = aboutPersons;
         this.layout = layout;
         this.slots = slots;
         this.rowIsCase = rowIsCase;
@@ -52,6 +63,9 @@ public final class CsvRows implements RowSource {
     public void read(RowSink sink) throws IOException {
         if (layout.header()) {
             columns = header();
+        }
+        if (aboutPersons) {
+            ForbiddenColumns.refuse(columns);
         }
         int[] slotToColumn = slotToColumn();
         for (Line line = lines.next(); line != null; line = lines.next()) {
@@ -70,7 +84,8 @@ public final class CsvRows implements RowSource {
             return;
         }
         List<String> values = values(record);
-        if (values.size() != columns.size()) {
+        boolean isFurther = layout.furtherColumns() && values.size() > columns.size();
+        if (values.size() != columns.size() && !isFurther) {
             throw new RowRefusal(RowReason.WRONG_COLUMN_COUNT, null);
         }
         @Nullable String[] picked = new @Nullable String[slotToColumn.length];
@@ -138,8 +153,9 @@ public final class CsvRows implements RowSource {
             slotToColumn[slot] = columns.indexOf(name);
             if (slotToColumn[slot] < 0) {
                 throw new UnusableInputException(
-                        "Expected a column '" + name + "', which the profile names, but the file has: "
-                                + String.join(", ", columns) + ". Correct the profile or its delimiter.");
+                        "Expected a column '" + name + "', which the profile names, but the file has"
+                                + (aboutPersons ? " others" : ": " + String.join(", ", columns))
+                                + ". Correct the profile or its delimiter.");
             }
             if (columns.lastIndexOf(name) != slotToColumn[slot]) {
                 throw new UnusableInputException("Expected one column '" + name

@@ -2,14 +2,15 @@ package congvu.producers.importing.mapping;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.producers.fingerprint.Fingerprint;
+import congvu.producers.importing.profile.EventField;
 import congvu.producers.importing.profile.EventIdRule;
-import congvu.producers.importing.profile.TimeReading;
+import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
-import congvu.schemas.event.DossierEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class EventIds {
 
     private final EventIdRule rule;
+    private final List<EventField> distinguishing;
     private final @Nullable ValueReader column;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    EventIds(EventIdRule rule, ColumnSlots slots, TimeReading times) {
-        this.rule = rule;
+    EventIds(Profile profile, ColumnSlots slots) {
+        this.rule = profile.eventId();
+        this.distinguishing = profile.target().distinguishing();
         this.column = rule instanceof EventIdRule.Column own
-                ? new ValueReader(own.value().asRequired(), slots, times)
+                ? new ValueReader(own.value().asRequired(), slots, profile.times(), profile.tokens())
                 : null;
     }
 
-    String idOf(DossierEvent event, Row row) throws RowRefusal {
+    String idOf(MadeEvent made, Row row) throws RowRefusal {
         String id = switch (rule) {
             case EventIdRule.Content content ->
-                stem(event) + "/" + event.getOccurredAt().toEpochMilli();
-            case EventIdRule.Ordinal ordinal -> stem(event) + "/" + ordinals.merge(stem(event), 1, Integer::sum);
+                stem(made) + "/" + made.occurredAt().toEpochMilli();
+            case EventIdRule.Ordinal ordinal -> stem(made) + "/" + ordinals.merge(stem(made), 1, Integer::sum);
             case EventIdRule.Column own -> fromColumn(row);
         };
-        // A long dossier id leaves no room for the rest; its hash is as good an identity.
+        // A long key leaves no room for the rest; its hash is as good an identity.
         return id.length() <= EventCheck.MAX_ID_CHARS ? id : Fingerprint.of(id);
     }
 
@@ -46,8 +49,15 @@ final class EventIds {
         return id;
     }
 
-    private static String stem(DossierEvent event) {
-        String stem = event.getDossierId() + "/" + event.getType();
-        return event.getStepId() == null ? stem : stem + "/" + event.getStepId();
+    private String stem(MadeEvent made) {
+        StringBuilder stem =
+                new StringBuilder(made.key()).append('/').append(made.type().name());
+        for (EventField field : distinguishing) {
+            Object value = made.event().get(field.position());
+            if (value != null) {
+                stem.append('/').append(value);
+            }
+        }
+        return stem.toString();
     }
 }

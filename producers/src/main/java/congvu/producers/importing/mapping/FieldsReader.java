@@ -3,27 +3,30 @@ package congvu.producers.importing.mapping;
 import congvu.domain.dossier.EventCheck;
 import congvu.producers.importing.profile.ColumnValue;
 import congvu.producers.importing.profile.EventField;
+import congvu.producers.importing.profile.EventType;
 import congvu.producers.importing.profile.TimeReading;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
-import congvu.schemas.event.DossierEvent;
-import congvu.schemas.event.OnlinePayment;
-import congvu.schemas.event.SubmissionChannel;
-import java.util.EnumMap;
+import congvu.producers.importing.token.StaffTokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the fields of an event from a row. */
 final class FieldsReader {
 
-    private static final int HIGHEST_STATUS_CODE = 9_999;
+    /** In the order of the schema, so that of two faults of a row the same one is named in every run. */
+    private final Map<EventField, ValueReader> readers = new TreeMap<>(Comparator.comparingInt(EventField::position));
 
-    private final Map<EventField, ValueReader> readers = new EnumMap<>(EventField.class);
-
-    FieldsReader(Map<EventField, ColumnValue> fields, ColumnSlots slots, TimeReading times) {
-        fields.forEach((field, value) -> readers.put(field, new ValueReader(value, slots, times)));
+    FieldsReader(
+            Map<EventField, ColumnValue> fields, ColumnSlots slots, TimeReading times, @Nullable StaffTokens tokens) {
+        fields.forEach((field, value) -> readers.put(field, new ValueReader(value, slots, times, tokens)));
     }
 
     /** The reader of a field, or null when no rule fills it. */
@@ -33,103 +36,59 @@ final class FieldsReader {
     }
 
     /** Fills every field that applies to the type of the event. */
-    void fill(DossierEvent event, Row row) throws RowRefusal {
+    void fill(SpecificRecord event, EventType type, Row row) throws RowRefusal {
         for (Map.Entry<EventField, ValueReader> entry : readers.entrySet()) {
-            if (entry.getValue().appliesTo(event.getType())) {
-                fill(event, entry.getKey(), entry.getValue(), row);
+            if (entry.getValue().appliesTo(type)) {
+                Object value = value(entry.getKey(), entry.getValue(), row);
+                if (value != null) {
+                    event.put(entry.getKey().position(), value);
+                }
             }
         }
     }
 
-    private static void fill(DossierEvent event, EventField field, ValueReader reader, Row row) throws RowRefusal {
-        switch (field.kind()) {
-            case TEXT -> fillText(event, field, id(reader, row));
-            case TIME -> fillTime(event, field, reader, row);
-            case FLAG -> fillFlag(event, field, reader.flag(row));
-            case NUMBER -> fillNumber(event, field, reader, row);
-            case CONSTANT -> fillConstant(event, field, reader, row);
-        }
+    private static @Nullable Object value(EventField field, ValueReader reader, Row row) throws RowRefusal {
+        return switch (field.kind()) {
+            case TEXT -> id(reader, row);
+            case TEXTS -> ids(reader, row);
+            case TIME -> reader.time(row);
+            case DAY -> reader.day(row);
+            case FLAG -> reader.flag(row);
+            case NUMBER -> number(field, reader, row);
+            case CONSTANT -> field.symbols() == null ? null : reader.constant(row, field.symbols());
+        };
+    }
+
+    /** As the schema has it: a whole number of 32 bits where its range fits. */
+    private static @Nullable Object number(EventField field, ValueReader reader, Row row) throws RowRefusal {
+        Long number = reader.number(row, field.least(), field.most());
+        return number != null && field.most() <= Integer.MAX_VALUE ? (Object) Math.toIntExact(number) : number;
     }
 
     /** A text that is fit to be an id: neither too long nor with line ends in it. */
     static @Nullable String id(ValueReader reader, Row row) throws RowRefusal {
         String text = reader.text(row);
-        if (text == null) {
-            return null;
+        if (text != null) {
+            requireId(text, reader);
         }
+        return text;
+    }
+
+    private static @Nullable List<String> ids(ValueReader reader, Row row) throws RowRefusal {
+        List<String> found = new ArrayList<>();
+        for (String text : reader.texts(row)) {
+            requireId(text, reader);
+            found.add(text);
+        }
+        return found.isEmpty() ? null : found;
+    }
+
+    private static void requireId(String text, ValueReader reader) throws RowRefusal {
         if (text.length() > EventCheck.MAX_ID_CHARS) {
             throw reader.refusal(RowReason.ID_TOO_LONG);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw reader.refusal(RowReason.CONTROL_CHARACTER);
         }
-        return text;
-    }
-
-    private static void fillText(DossierEvent event, EventField field, @Nullable String text) {
-        switch (field) {
-            case DOSSIER_ID -> event.setDossierId(text);
-            case UNIT_ID -> event.setUnitId(text);
-            case PROCEDURE_ID -> event.setProcedureId(text);
-            case STEP_ID -> event.setStepId(text);
-            case CORRECTS_EVENT_ID -> event.setCorrectsEventId(text);
-            case REASON_CODE -> event.setReasonCode(text);
-            case HANDLER_TOKEN -> event.setHandlerToken(text);
-            case RECEIVING_UNIT_ID -> event.setReceivingUnitId(text);
-            case SUPPORTING_UNIT_ID -> event.setSupportingUnitId(text);
-            case PROCEDURE_VERSION -> event.setProcedureVersion(text);
-            default -> throw unplanned(field);
-        }
-    }
-
-    private static void fillTime(DossierEvent event, EventField field, ValueReader reader, Row row) throws RowRefusal {
-        switch (field) {
-            case APPOINTMENT_AT -> event.setAppointmentAt(reader.time(row));
-            case STEP_DUE_AT -> event.setStepDueAt(reader.time(row));
-            case CORRECTED_OCCURRED_AT -> event.setCorrectedOccurredAt(reader.time(row));
-            default -> throw unplanned(field);
-        }
-    }
-
-    private static void fillFlag(DossierEvent event, EventField field, @Nullable Boolean flag) {
-        switch (field) {
-            case VOIDS_CORRECTED -> event.setVoidsCorrected(Boolean.TRUE.equals(flag));
-            case INPUT_DIGITISED -> event.setInputDigitised(flag);
-            case DATA_REUSED -> event.setDataReused(flag);
-            case RESULT_DIGITISED -> event.setResultDigitised(flag);
-            case IDENTITY_VERIFIED -> event.setIdentityVerified(flag);
-            default -> throw unplanned(field);
-        }
-    }
-
-    private static void fillNumber(DossierEvent event, EventField field, ValueReader reader, Row row)
-            throws RowRefusal {
-        switch (field) {
-            case STATUS_CODE -> {
-                Long code = reader.number(row, 0, HIGHEST_STATUS_CODE);
-                event.setStatusCode(code == null ? null : Math.toIntExact(code));
-            }
-            case FEE_VND -> event.setFeeVnd(reader.number(row, 0, Long.MAX_VALUE));
-            default -> throw unplanned(field);
-        }
-    }
-
-    private static void fillConstant(DossierEvent event, EventField field, ValueReader reader, Row row)
-            throws RowRefusal {
-        switch (field) {
-            case CHANNEL -> {
-                SubmissionChannel channel = reader.constant(row, SubmissionChannel.class);
-                event.setChannel(channel == null ? SubmissionChannel.UNKNOWN : channel);
-            }
-            case ONLINE_PAYMENT -> {
-                OnlinePayment payment = reader.constant(row, OnlinePayment.class);
-                event.setOnlinePayment(payment == null ? OnlinePayment.UNKNOWN : payment);
-            }
-            default -> throw unplanned(field);
-        }
-    }
-
-    private static IllegalStateException unplanned(EventField field) {
-        return new IllegalStateException("Expected to fill " + field.key() + ", but its kind is another.");
     }
 }

@@ -5,21 +5,21 @@ import congvu.producers.importing.profile.ColumnValue;
 import congvu.producers.importing.profile.Condition;
 import congvu.producers.importing.profile.EventField;
 import congvu.producers.importing.profile.EventRule;
+import congvu.producers.importing.profile.EventType;
 import congvu.producers.importing.profile.Profile;
+import congvu.producers.importing.profile.ProfileTarget;
 import congvu.producers.importing.profile.SkipRule;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
-import congvu.schemas.event.DossierEvent;
-import congvu.schemas.event.DossierEventType;
-import congvu.schemas.event.OnlinePayment;
-import congvu.schemas.event.SubmissionChannel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +47,11 @@ public final class RowMapper {
         this.profile = profile;
         this.slots = slots;
         this.cleaner = new ValueCleaner(profile.cleaning(), slots);
-        this.ids = new EventIds(profile.eventId(), slots, profile.times());
+        this.ids = new EventIds(profile, slots);
         this.perCase = profile.perCase().stream().map(this::shape).toList();
         ActivityRule rule = profile.perEvent();
         this.perEvent = rule == null ? null : shape(rule.occurredAt().asRequired(), rule.fields());
-        this.activity = rule == null ? null : new ValueReader(rule.activity().asRequired(), slots, profile.times());
+        this.activity = rule == null ? null : reader(rule.activity().asRequired());
     }
 
     /** The events that a whole case tells. */
@@ -61,10 +61,10 @@ public final class RowMapper {
         if (skipped != null) {
             return new RowOutcome.Skipped(skipped);
         }
-        List<DossierEvent> events = new ArrayList<>();
+        List<MadeEvent> events = new ArrayList<>();
         for (int i = 0; i < perCase.size(); i++) {
             EventRule rule = profile.perCase().get(i);
-            DossierEvent event = allHold(rule.conditions(), row) ? event(rule.type(), perCase.get(i), row) : null;
+            MadeEvent event = allHold(rule.conditions(), row) ? event(rule.type(), perCase.get(i), row) : null;
             if (event != null) {
                 events.add(event);
             }
@@ -84,38 +84,37 @@ public final class RowMapper {
             return new RowOutcome.Skipped(skipped);
         }
         String name = activity.text(row);
-        DossierEventType type = name == null ? null : rule.types().get(name);
+        EventType type = name == null ? null : rule.types().get(name);
         if (type == null) {
             if (rule.ignored().contains(name) || rule.others() == ActivityRule.Others.SKIP) {
                 return new RowOutcome.Skipped(ACTIVITY_IGNORED);
             }
             throw activity.refusal(RowReason.UNKNOWN_ACTIVITY);
         }
-        DossierEvent event = event(type, perEvent, row);
+        MadeEvent event = event(type, perEvent, row);
         return event == null ? new RowOutcome.Skipped(NO_EVENT) : new RowOutcome.Made(withIds(List.of(event), row));
     }
 
-    private List<DossierEvent> withIds(List<DossierEvent> events, Row row) throws RowRefusal {
-        for (DossierEvent event : events) {
-            event.setEventId(ids.idOf(event, row));
+    private List<MadeEvent> withIds(List<MadeEvent> events, Row row) throws RowRefusal {
+        for (MadeEvent made : events) {
+            profile.target().form().name(made.event(), ids.idOf(made, row));
         }
         return events;
     }
 
-    private @Nullable DossierEvent event(DossierEventType type, EventShape shape, Row row) throws RowRefusal {
+    private @Nullable MadeEvent event(EventType type, EventShape shape, Row row) throws RowRefusal {
         Instant occurredAt = shape.occurredAt().time(row);
         if (occurredAt == null) {
             return null;
         }
-        DossierEvent event = new DossierEvent();
-        event.setSource(profile.source());
-        event.setType(type);
-        event.setOccurredAt(occurredAt);
-        event.setChannel(SubmissionChannel.UNKNOWN);
-        event.setOnlinePayment(OnlinePayment.UNKNOWN);
-        shape.fields().fill(event, row);
-        shape.requireFieldsOf(event);
-        return event;
+        ProfileTarget target = profile.target();
+        SpecificRecord event = target.newEvent();
+        target.form().begin(event, profile.source(), type, occurredAt);
+        shape.fields().fill(event, type, row);
+        shape.requireSound(event, type);
+        String key = Objects.requireNonNull(event.get(target.keyField().position()), "key")
+                .toString();
+        return new MadeEvent(event, key, type, occurredAt);
     }
 
     private @Nullable String skipReason(Row row) {
@@ -141,11 +140,17 @@ public final class RowMapper {
     }
 
     private EventShape shape(ColumnValue occurredAt, Map<EventField, ColumnValue> own) {
-        Map<EventField, ColumnValue> fields = new EnumMap<>(EventField.class);
+        Map<EventField, ColumnValue> fields = new LinkedHashMap<>();
         fields.putAll(profile.fields());
         fields.putAll(own);
-        fields.computeIfPresent(EventField.DOSSIER_ID, (field, value) -> value.asRequired());
+        fields.computeIfPresent(profile.target().keyField(), (field, value) -> value.asRequired());
         return new EventShape(
-                new ValueReader(occurredAt, slots, profile.times()), new FieldsReader(fields, slots, profile.times()));
+                profile.target(),
+                reader(occurredAt),
+                new FieldsReader(fields, slots, profile.times(), profile.tokens()));
+    }
+
+    private ValueReader reader(ColumnValue value) {
+        return new ValueReader(value, slots, profile.times(), profile.tokens());
     }
 }

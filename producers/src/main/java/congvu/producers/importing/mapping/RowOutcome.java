@@ -1,6 +1,5 @@
 package congvu.producers.importing.mapping;
 
-import congvu.schemas.event.DossierEvent;
 import java.util.List;
 
 /** What became of a row that was not refused. */
@@ -11,7 +10,7 @@ public sealed interface RowOutcome {
      *
      * @param events at least one
      */
-    record Made(List<DossierEvent> events) implements RowOutcome {
+    record Made(List<MadeEvent> events) implements RowOutcome {
 
         public Made {
             events = List.copyOf(events);

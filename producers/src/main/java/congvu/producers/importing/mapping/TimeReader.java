@@ -8,6 +8,8 @@ import congvu.producers.importing.row.RowRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -41,11 +43,26 @@ public final class TimeReader {
         throw new RowRefusal(RowReason.BAD_TIME, column);
     }
 
+    /** The local date of a time, in the zone of the profile where it carries none. */
+    public LocalDate readDay(String text, String column) throws RowRefusal {
+        for (TimeFormat format : reading.formats()) {
+            TemporalAccessor time = format.read(text);
+            if (time != null) {
+                LocalDate day = time instanceof Instant instant
+                        ? LocalDate.ofInstant(instant, reading.zone())
+                        : LocalDate.from(time);
+                inRange(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), column);
+                return day;
+            }
+        }
+        throw new RowRefusal(RowReason.BAD_TIME, column);
+    }
+
     private Instant instant(TemporalAccessor time, String column) throws RowRefusal {
         return switch (time) {
             case Instant instant -> instant;
             case LocalDateTime local -> resolve(local, column);
-            case LocalDate date -> resolve(date.atTime(reading.dateOnly()), column);
+            case LocalDate date -> resolve(reading.of(date), column);
             default -> throw new IllegalStateException("Expected a time, but found a " + time.getClass() + ".");
         };
     }

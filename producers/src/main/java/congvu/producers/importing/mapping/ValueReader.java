@@ -1,14 +1,20 @@
 package congvu.producers.importing.mapping;
 
 import congvu.producers.importing.profile.ColumnValue;
+import congvu.producers.importing.profile.EventType;
 import congvu.producers.importing.profile.TimeReading;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.RowRefusal;
-import congvu.schemas.event.DossierEventType;
+import congvu.producers.importing.row.UnusableInputException;
+import congvu.producers.importing.token.StaffTokens;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an event from a row. */
@@ -17,17 +23,20 @@ final class ValueReader {
     private final ColumnValue value;
     private final int[] slots;
     private final TimeReader times;
+    private final @Nullable StaffTokens tokens;
 
-    ValueReader(ColumnValue value, ColumnSlots slots, TimeReading times) {
+    /** @param tokens needed where the value is one for which a token is sent */
+    ValueReader(ColumnValue value, ColumnSlots slots, TimeReading times, @Nullable StaffTokens tokens) {
         this.value = value;
         this.slots = value.columns().stream().mapToInt(slots::slot).toArray();
         TimeReading own = value.time();
         this.times = new TimeReader(own == null ? times : own);
+        this.tokens = value.token() ? required(tokens) : null;
     }
 
     /** Whether an event of a type gets the field at all. */
-    boolean appliesTo(DossierEventType type) {
-        return value.on().isEmpty() || value.on().contains(type);
+    boolean appliesTo(EventType type) {
+        return value.on().isEmpty() || value.on().contains(type.name());
     }
 
     /** Name to tell in a refusal: the first column, or a hint that it is a constant. */
@@ -43,7 +52,28 @@ final class ValueReader {
         if (text == null && value.required()) {
             throw refusal(RowReason.MISSING_VALUE);
         }
-        return text;
+        return text == null || tokens == null ? text : token(text, tokens);
+    }
+
+    /** The texts of a column that holds several; empty when there is none. */
+    List<String> texts(Row row) throws RowRefusal {
+        String text = text(row);
+        String split = value.split();
+        if (text == null) {
+            return List.of();
+        }
+        return split == null
+                ? List.of(text)
+                : Arrays.stream(text.split(Pattern.quote(split)))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    @Nullable
+    LocalDate day(Row row) throws RowRefusal {
+        String text = text(row);
+        return text == null ? null : times.readDay(text, column());
     }
 
     @Nullable
@@ -82,17 +112,34 @@ final class ValueReader {
         };
     }
 
-    <E extends Enum<E>> @Nullable E constant(Row row, Class<E> kind) throws RowRefusal {
+    @Nullable
+    Enum<?> constant(Row row, Class<? extends Enum<?>> kind) throws RowRefusal {
         String text = text(row);
         if (text == null) {
             return null;
         }
-        for (E constant : kind.getEnumConstants()) {
+        for (Enum<?> constant : kind.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(text)) {
                 return constant;
             }
         }
         throw refusal(RowReason.UNKNOWN_VALUE);
+    }
+
+    private String token(String user, StaffTokens known) throws RowRefusal {
+        String token = known.tokenOf(user);
+        if (token == null) {
+            throw refusal(RowReason.UNKNOWN_STAFF);
+        }
+        return token;
+    }
+
+    private static StaffTokens required(@Nullable StaffTokens tokens) {
+        if (tokens == null) {
+            throw new UnusableInputException("Expected to know how tokens are made of the numbers in this file, but the"
+                    + " profile does not say. Give --token-map FILE, or --token-key FILE.");
+        }
+        return tokens;
     }
 
     RowRefusal refusal(RowReason reason) {

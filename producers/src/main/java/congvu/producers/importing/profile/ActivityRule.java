@@ -1,6 +1,5 @@
 package congvu.producers.importing.profile;
 
-import congvu.schemas.event.DossierEventType;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,10 +16,15 @@ import java.util.Set;
 public record ActivityRule(
         ColumnValue activity,
         ColumnValue occurredAt,
-        Map<String, DossierEventType> types,
+        Map<String, EventType> types,
         Set<String> ignored,
         Others others,
         Map<EventField, ColumnValue> fields) {
+
+    /** The same with other fields. */
+    ActivityRule withFields(Map<EventField, ColumnValue> others) {
+        return new ActivityRule(activity, occurredAt, types, ignored, this.others, others);
+    }
 
     /** What happens to an activity that the profile does not name. */
     public enum Others {

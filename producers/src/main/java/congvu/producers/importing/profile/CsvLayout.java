@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns names of the columns when no header does
  * @param maxLineBytes longest line that is read; a longer one is refused
  * @param maxRecordLines most lines that one quoted record may span
+ * @param furtherColumns whether a line may have more columns than are named; they are not looked at
  */
 public record CsvLayout(
         Charset encoding,
@@ -24,7 +25,8 @@ public record CsvLayout(
         boolean header,
         List<String> columns,
         int maxLineBytes,
-        int maxRecordLines) {
+        int maxRecordLines,
+        boolean furtherColumns) {
 
     public CsvLayout {
         columns = List.copyOf(columns);
@@ -46,9 +48,21 @@ public record CsvLayout(
         }
     }
 
+    /** Every line has the columns that are named, no more. */
+    public CsvLayout(
+            Charset encoding,
+            char delimiter,
+            @Nullable Character quote,
+            boolean header,
+            List<String> columns,
+            int maxLineBytes,
+            int maxRecordLines) {
+        this(encoding, delimiter, quote, header, columns, maxLineBytes, maxRecordLines, false);
+    }
+
     /** Comma, double quotes, UTF-8, a header; lines of up to 1 MiB, records of up to 100 lines. */
     public static CsvLayout standard() {
-        return new CsvLayout(StandardCharsets.UTF_8, ',', '"', true, List.of(), 1 << 20, 100);
+        return new CsvLayout(StandardCharsets.UTF_8, ',', '"', true, List.of(), 1 << 20, 100, false);
     }
 
     private static boolean isAsciiCompatible(Charset charset) {

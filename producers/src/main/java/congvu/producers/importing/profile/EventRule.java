@@ -1,6 +1,5 @@
 package congvu.producers.importing.profile;
 
-import congvu.schemas.event.DossierEventType;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +12,7 @@ import java.util.Map;
  * @param fields further fields, over those that apply to every event
  */
 public record EventRule(
-        DossierEventType type,
-        ColumnValue occurredAt,
-        List<Condition> conditions,
-        Map<EventField, ColumnValue> fields) {
+        EventType type, ColumnValue occurredAt, List<Condition> conditions, Map<EventField, ColumnValue> fields) {
 
     public EventRule {
         conditions = List.copyOf(conditions);

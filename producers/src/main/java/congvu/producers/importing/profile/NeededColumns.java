@@ -1,8 +1,10 @@
 package congvu.producers.importing.profile;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds out which columns a profile looks at. */
@@ -14,12 +16,12 @@ final class NeededColumns {
 
     static Set<String> of(Profile profile) {
         NeededColumns needed = new NeededColumns();
-        needed.values(profile.fields().values());
+        needed.fields(profile.fields());
         profile.perCase().forEach(needed::event);
         ActivityRule perEvent = profile.perEvent();
         if (perEvent != null) {
             needed.values(List.of(perEvent.activity(), perEvent.occurredAt()));
-            needed.values(perEvent.fields().values());
+            needed.fields(perEvent.fields());
         }
         if (profile.eventId() instanceof EventIdRule.Column column) {
             needed.values(List.of(column.value()));
@@ -34,8 +36,15 @@ final class NeededColumns {
 
     private void event(EventRule rule) {
         values(List.of(rule.occurredAt()));
-        values(rule.fields().values());
+        fields(rule.fields());
         conditions(rule.conditions());
+    }
+
+    /** In the order of the schema, so that the same column is missed first in every run. */
+    private void fields(Map<EventField, ColumnValue> fields) {
+        fields.entrySet().stream()
+                .sorted(Comparator.comparingInt(field -> field.getKey().position()))
+                .forEach(field -> names.addAll(field.getValue().columns()));
     }
 
     private void values(Collection<ColumnValue> values) {

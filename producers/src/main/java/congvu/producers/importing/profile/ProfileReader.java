@@ -1,8 +1,11 @@
 package congvu.producers.importing.profile;
 
+import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.profile.EventIdRule.Column;
 import congvu.producers.importing.profile.EventIdRule.Content;
 import congvu.producers.importing.profile.EventIdRule.Ordinal;
+import congvu.producers.importing.token.ForbiddenColumns;
+import congvu.producers.importing.token.StaffTokens;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.reference.ReferenceSet;
 import congvu.producers.yaml.YamlFile;
@@ -10,13 +13,13 @@ import congvu.producers.yaml.YamlMap;
 import congvu.producers.yaml.YamlProblem;
 import congvu.producers.yaml.YamlText;
 import congvu.producers.yaml.YamlValue;
-import congvu.schemas.event.DossierEventType;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,17 +55,26 @@ public final class ProfileReader {
                     "Expected to clean columns that a field or condition uses, but nothing uses "
                             + String.join(", ", unused) + ". Correct the name or take it out.");
         }
+        profile.neededColumns()
+                .forEach(column -> ForbiddenColumns.find(column).ifPresent(forbidden -> {
+                    throw yaml.place()
+                            .problem("Expected columns without personal data, but this profile reads one for "
+                                    + forbidden + ". There is no field for it in any event; take it out.");
+                }));
         return profile;
     }
 
     private Profile whole(YamlMap yaml) {
         InputFormat format = yaml.constant("format", InputFormat.class);
+        ProfileTarget target = yaml.constantOr("target", ProfileTarget.DOSSIERS);
         TimeReading times = TimeSections.times(yaml.required("times").asMap());
-        ValueSections values = new ValueSections(times);
+        ValueSections values = new ValueSections(target, times);
+        StaffTokens tokens = yaml.optionalSection("tokens", this::tokens);
         ReferenceSet reference = yaml.section("reference", ReferenceSet.empty(), this::reference);
         return new Profile(
                 yaml.text("name"),
                 yaml.text("source"),
+                target,
                 format,
                 section(yaml, "csv", format == InputFormat.CSV, CsvLayout.standard(), ProfileReader::csv),
                 section(yaml, "xes", format == InputFormat.XES, XesLayout.standard(), ProfileReader::xes),
@@ -70,8 +82,8 @@ public final class ProfileReader {
                 yaml.section("clean", Cleaning.standard(), CleaningSections::cleaning),
                 yaml.maps("skip", CleaningSections::skip),
                 yaml.required("fields").asMap().readWhole(values::fields),
-                yaml.maps("perCase", map -> eventRule(map, values)),
-                yaml.optionalSection("perEvent", map -> activityRule(map, values)),
+                yaml.maps("perCase", map -> eventRule(map, target, values)),
+                yaml.optionalSection("perEvent", map -> activityRule(map, target, values)),
                 yaml.or("eventId", new Content(), value -> eventId(value, values)),
                 yaml.section("replay", ReplayPace.standard(), ProfileReader::pace),
                 asOf(yaml, times),
@@ -79,7 +91,9 @@ public final class ProfileReader {
                 yaml.optionalSection("sourceVerdict", ProfileReader::sourceVerdict),
                 yaml.optionalText("notice"),
                 (int) yaml.numberOr("maxEvents", 5_000_000, 1, MOST_EVENTS),
-                ProfileDigest.of(file));
+                tokens,
+                yaml.flagOr("deviceReports", false),
+                tokens == null ? ProfileDigest.of(file) : Fingerprint.of(ProfileDigest.of(file) + tokens.digest()));
     }
 
     private static <T> T section(YamlMap yaml, String key, boolean fits, T standard, Function<YamlMap, T> reading) {
@@ -101,7 +115,8 @@ public final class ProfileReader {
                 yaml.flagOr("header", standard.header()),
                 yaml.texts("columns"),
                 (int) yaml.numberOr("maxLineBytes", standard.maxLineBytes(), 64, 64 << 20),
-                (int) yaml.numberOr("maxRecordLines", standard.maxRecordLines(), 1, 10_000));
+                (int) yaml.numberOr("maxRecordLines", standard.maxRecordLines(), 1, 10_000),
+                yaml.flagOr("furtherColumns", standard.furtherColumns()));
     }
 
     private static char character(YamlMap yaml, String key, char fallback) {
@@ -132,37 +147,40 @@ public final class ProfileReader {
                 yaml.numberOr("maxNesting", standard.maxNesting(), 1, 1_000));
     }
 
-    private static EventRule eventRule(YamlMap yaml, ValueSections values) {
+    private static EventRule eventRule(YamlMap yaml, ProfileTarget target, ValueSections values) {
         return new EventRule(
-                eventType(yaml.required("type").asText()),
+                target.type(yaml.required("type").asText()),
                 values.columnValue(yaml.required("occurredAt")),
                 yaml.maps("when", CleaningSections::condition),
                 yaml.section("fields", Map.of(), values::fields));
     }
 
-    private static ActivityRule activityRule(YamlMap yaml, ValueSections values) {
+    private static ActivityRule activityRule(YamlMap yaml, ProfileTarget target, ValueSections values) {
         return new ActivityRule(
                 values.columnValue(yaml.required("activity")),
                 values.columnValue(yaml.required("occurredAt")),
-                yaml.required("types").asMap().readWhole(ProfileReader::eventTypes),
+                yaml.required("types").asMap().readWhole(map -> eventTypes(map, target)),
                 Set.copyOf(yaml.texts("ignore")),
                 yaml.constantOr("otherwise", ActivityRule.Others.REJECT),
                 yaml.section("fields", Map.of(), values::fields));
     }
 
-    private static Map<String, DossierEventType> eventTypes(YamlMap yaml) {
-        Map<String, DossierEventType> types = new LinkedHashMap<>();
+    private static Map<String, EventType> eventTypes(YamlMap yaml, ProfileTarget target) {
+        Map<String, EventType> types = new LinkedHashMap<>();
         yaml.keys()
-                .forEach(name -> types.put(name, eventType(yaml.required(name).asText())));
+                .forEach(name -> types.put(name, target.type(yaml.required(name).asText())));
         return types;
     }
 
-    static DossierEventType eventType(YamlText text) {
-        DossierEventType type = YamlMap.constantOf(text, DossierEventType.class);
-        if (type == DossierEventType.UNKNOWN) {
-            throw text.place().problem("Expected a type of event that means something, but found UNKNOWN.");
+    private StaffTokens tokens(YamlMap yaml) {
+        Path map = yaml.optional(
+                "mapFile", value -> file.resolveSibling(value.asText().text()));
+        Path key = yaml.optional(
+                "keyFile", value -> file.resolveSibling(value.asText().text()));
+        if ((map == null) == (key == null)) {
+            throw yaml.place().problem("Expected exactly one of 'mapFile' and 'keyFile'.");
         }
-        return type;
+        return map == null ? StaffTokens.byKey(Objects.requireNonNull(key)) : StaffTokens.byMap(map);
     }
 
     private static EventIdRule eventId(YamlValue value, ValueSections values) {

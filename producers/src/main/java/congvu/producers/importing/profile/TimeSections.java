@@ -16,6 +16,8 @@ import java.util.Locale;
 /** Reads what a profile says about times. */
 final class TimeSections {
 
+    private static final String END_OF_DAY = "24:00";
+
     private TimeSections() {}
 
     static TimeReading times(YamlMap yaml) {
@@ -33,18 +35,26 @@ final class TimeSections {
                 formats(yaml, locale),
                 yaml.constantOr("ambiguous", LocalHourPolicy.EARLIER),
                 yaml.constantOr("nonexistent", LocalHourPolicy.LATER),
-                yaml.or("dateOnly", LocalTime.MIDNIGHT, value -> timeOfDay(value.asText())));
+                yaml.or("dateOnly", LocalTime.MIDNIGHT, value -> timeOfDay(value.asText())),
+                endsTheDay(yaml, false));
     }
 
     /** The reading of a single column, where it states formats or a time of day of its own. */
     static TimeReading own(YamlMap yaml, TimeReading all) {
         List<TimeFormat> formats = yaml.has("formats") ? formats(yaml, Locale.ENGLISH) : all.formats();
         LocalTime dateOnly = yaml.or("dateOnly", all.dateOnly(), value -> timeOfDay(value.asText()));
-        return new TimeReading(all.zone(), formats, all.ambiguous(), all.nonexistent(), dateOnly);
+        return new TimeReading(
+                all.zone(), formats, all.ambiguous(), all.nonexistent(), dateOnly, endsTheDay(yaml, all.endsTheDay()));
     }
 
     static LocalTime timeOfDay(YamlText text) {
-        return text.as("a local time such as 17:00", LocalTime::parse);
+        return text.text().equals(END_OF_DAY)
+                ? LocalTime.MIDNIGHT
+                : text.as("a local time such as 17:00, or 24:00 for the end of the day", LocalTime::parse);
+    }
+
+    private static boolean endsTheDay(YamlMap yaml, boolean otherwise) {
+        return yaml.or("dateOnly", otherwise, value -> value.asText().text().equals(END_OF_DAY));
     }
 
     /** A time that stands in the profile itself, with the formats of the file or in ISO form. */
@@ -56,7 +66,7 @@ final class TimeSections {
             } else if (time instanceof LocalDateTime local) {
                 return local.atZone(times.zone()).toInstant();
             } else if (time instanceof LocalDate date) {
-                return date.atTime(times.dateOnly()).atZone(times.zone()).toInstant();
+                return times.of(date).atZone(times.zone()).toInstant();
             }
         }
         throw text.place().problem("Expected a time such as 2026-03-02 08:00:00, but found '" + text.text() + "'.");

@@ -5,9 +5,8 @@ import congvu.producers.yaml.YamlList;
 import congvu.producers.yaml.YamlMap;
 import congvu.producers.yaml.YamlText;
 import congvu.producers.yaml.YamlValue;
-import congvu.schemas.event.DossierEventType;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads where a profile takes the values of fields from. */
 final class ValueSections {
 
+    private final ProfileTarget target;
     private final TimeReading times;
 
-    ValueSections(TimeReading times) {
+    ValueSections(ProfileTarget target, TimeReading times) {
+        this.target = target;
         this.times = times;
     }
 
     Map<EventField, ColumnValue> fields(YamlMap yaml) {
-        Map<EventField, ColumnValue> fields = new EnumMap<>(EventField.class);
-        for (EventField field : EventField.values()) {
+        Map<EventField, ColumnValue> fields = new LinkedHashMap<>();
+        for (EventField field : target.form().fields()) {
             YamlValue value = yaml.value(field.key());
             if (value != null) {
                 fields.put(field, columnValue(value));
@@ -38,13 +39,9 @@ final class ValueSections {
     ColumnValue columnValue(YamlValue value) {
         return switch (value) {
             case YamlText text -> ColumnValue.of(text.text());
-            case YamlList list -> joined(list.texts());
+            case YamlList list -> ColumnValue.joined(list.texts(), "+");
             case YamlMap map -> map.readWhole(this::detailed);
         };
-    }
-
-    private static ColumnValue joined(List<String> columns) {
-        return new ColumnValue(columns, "+", Map.of(), Otherwise.REJECT, null, false, Set.of(), null);
     }
 
     private ColumnValue detailed(YamlMap yaml) {
@@ -65,7 +62,9 @@ final class ValueSections {
                 constant == null ? fallback : constant,
                 yaml.flagOr("required", false),
                 types(yaml),
-                ownTimes ? TimeSections.own(yaml, times) : noOwnTimes(yaml));
+                ownTimes ? TimeSections.own(yaml, times) : noOwnTimes(yaml),
+                yaml.optionalText("split"),
+                yaml.flagOr("token", false));
     }
 
     /** Asks for the keys of times of one's own, so that they count as known in a complaint. */
@@ -75,10 +74,10 @@ final class ValueSections {
         return null;
     }
 
-    private static Set<DossierEventType> types(YamlMap yaml) {
-        Set<DossierEventType> types = new LinkedHashSet<>();
+    private Set<String> types(YamlMap yaml) {
+        Set<String> types = new LinkedHashSet<>();
         for (String name : yaml.texts("on")) {
-            types.add(ProfileReader.eventType(new YamlText(yaml.placeOf("on"), name)));
+            types.add(target.type(new YamlText(yaml.placeOf("on"), name)).name());
         }
         return types;
     }

@@ -43,14 +43,19 @@ public final class ImportPosition implements AutoCloseable {
      * Finds the identity of the topic.
      *
      * @param importId name of the import, also of its group
+     * @param topic to which the import sends its events
      * @throws MissingTopicException when there is no such topic
      * @throws KafkaException when no broker answers
      */
-    public static ImportPosition of(KafkaAccess kafka, String importId) {
-        String topic = kafka.topics().dossiers().name();
+    public static ImportPosition of(KafkaAccess kafka, String importId, String topic) {
         Uuid topicId = topicId(kafka, importId, topic);
         return new ImportPosition(
                 kafka.consumer(importId + "-position", importId), new TopicPartition(topic, 0), topicId);
+    }
+
+    /** To which the import sends its events. */
+    String topic() {
+        return anchor.topic();
     }
 
     ConsumerGroupMetadata group() {

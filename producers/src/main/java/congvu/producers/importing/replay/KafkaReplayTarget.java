@@ -7,6 +7,7 @@ import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class KafkaReplayTarget implements ReplayTarget {
     private final Broadcast clock;
     private final RecordEncoder<Tick> ticks;
     private final String source;
-    private final String dossiers;
+    private final String topic;
     private final ImportPosition position;
     private final LongSupplier monotonicNanos;
     private final ProducersMeters meters;
@@ -65,7 +66,7 @@ public final class KafkaReplayTarget implements ReplayTarget {
         this.source = source;
         this.monotonicNanos = monotonicNanos;
         this.meters = meters;
-        this.dossiers = kafka.topics().dossiers().name();
+        this.topic = position.topic();
         try {
             this.ticks = new AvroSerdes(kafka.registry()).encoder(kafka.topics().clock());
             producer.initTransactions();
@@ -96,7 +97,18 @@ public final class KafkaReplayTarget implements ReplayTarget {
     @Override
     public void event(byte[] key, byte[] value) {
         begin();
-        sent.add(producer.send(new ProducerRecord<>(dossiers, key, value)));
+        sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
+    }
+
+    @Override
+    public void broadcast(byte[] key, byte[] value) {
+        begin();
+        awaitNextMillisecond();
+        List<Future<RecordMetadata>> acks =
+                new Broadcast(producer, topic).send(new String(key, StandardCharsets.UTF_8), value);
+        producer.flush();
+        Broadcast.await(acks);
+        acknowledged();
     }
 
     @Override

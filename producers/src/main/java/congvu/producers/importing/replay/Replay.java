@@ -2,12 +2,23 @@ package congvu.producers.importing.replay;
 
 import congvu.producers.importing.progress.ImportProgress;
 import java.time.Duration;
+import java.util.List;
 
 /** Sends the events of one import, from where an earlier run was cut off. */
 public final class Replay {
 
     private final EventLog events;
     private final Settings settings;
+    private final List<ToAll> atEnd;
+
+    /**
+     * What every partition is told once all events are accepted, before the last tick.
+     *
+     * @param key key of the record
+     * @param value value of the record
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record ToAll(byte[] key, byte[] value) {}
 
     /**
      * How to replay.
@@ -31,8 +42,13 @@ public final class Replay {
     public record Outcome(int resumedAt, int sent, int ticks) {}
 
     public Replay(EventLog events, Settings settings) {
+        this(events, settings, List.of());
+    }
+
+    public Replay(EventLog events, Settings settings, List<ToAll> atEnd) {
         this.events = events;
         this.settings = settings;
+        this.atEnd = List.copyOf(atEnd);
     }
 
     /** Sends and returns when all is accepted. */
@@ -54,6 +70,9 @@ public final class Replay {
             ReplayStep step = plan.next();
             settings.pacer().awaitTime(timeOf(step, order));
             ticks += step.tickMillis() == null ? 0 : 1;
+            if (!plan.hasNext()) {
+                atEnd.forEach(record -> target.broadcast(record.key(), record.value()));
+            }
             send(step, order, target);
             target.commit(step.to());
             progress.sent(step.to(), events.size());

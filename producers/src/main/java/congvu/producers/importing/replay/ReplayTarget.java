@@ -15,6 +15,9 @@ public interface ReplayTarget extends AutoCloseable {
     /** Sends an event. */
     void event(byte[] key, byte[] value);
 
+    /** Sends a record to every partition of the topic; returns when it stands in the log before whatever comes next. */
+    void broadcast(byte[] key, byte[] value);
+
     /** Accepts what was sent, and the position behind it; returns when it can no longer be lost. */
     void commit(int position);
 

@@ -46,6 +46,12 @@ public enum RowReason {
     UNKNOWN_VALUE,
     /** An activity that the profile does not name. */
     UNKNOWN_ACTIVITY,
+    /** A user of a device or a list for whom no token is known. */
+    UNKNOWN_STAFF,
+    /** A value in a field that this kind of event must not have. */
+    FIELD_NOT_ALLOWED,
+    /** A span that ends before it begins, or is empty. */
+    FROM_AFTER_TO,
     /** An id or code longer than any consumer accepts. */
     ID_TOO_LONG
 }

@@ -125,7 +125,8 @@ final class ProfileReaderTest {
 
         // Then
         assertThat(manual)
-                .contains(Arrays.stream(EventField.values())
+                .contains(Arrays.stream(ProfileTarget.values())
+                        .flatMap(target -> target.form().fields().stream())
                         .map(field -> "`" + field.key() + "`")
                         .toList());
     }

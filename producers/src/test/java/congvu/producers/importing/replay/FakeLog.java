@@ -42,6 +42,12 @@ final class FakeLog implements ReplayTarget {
     }
 
     @Override
+    public void broadcast(byte[] key, byte[] value) {
+        live();
+        open.add("all " + new String(key, StandardCharsets.UTF_8));
+    }
+
+    @Override
     public void commit(int accepted) {
         live();
         committed.addAll(open);

@@ -89,6 +89,27 @@ final class KafkaReplayTargetTest {
     }
 
     @Test
+    void shouldTellEveryPartitionOfTheImportsTopicWhenARecordIsForAll() {
+        // Given
+        KafkaReplayTarget target = target(new TopicPartition("congvu.attendance", 0));
+
+        // When
+        target.event("s-1".getBytes(UTF_8), new byte[] {1});
+        target.broadcast("device/D".getBytes(UTF_8), new byte[] {2});
+        target.commit(1);
+
+        // Then
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsOnly("congvu.attendance")
+                .hasSize(3);
+        assertThat(producer.history().subList(1, 3))
+                .allSatisfy(record -> assertThat(record.key()).isEqualTo("device/D".getBytes(UTF_8)))
+                .extracting(ProducerRecord::partition)
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void shouldAcceptNothingWhenTheLogRefusesARecord() {
         // Given
         KafkaReplayTarget target = target();
@@ -145,11 +166,15 @@ final class KafkaReplayTargetTest {
     }
 
     private KafkaReplayTarget target() {
+        return target(ANCHOR);
+    }
+
+    private KafkaReplayTarget target(TopicPartition anchor) {
         AtomicLong nanos = new AtomicLong();
         return new KafkaReplayTarget(
                 kafka,
                 producer,
-                new ImportPosition(consumer, ANCHOR, topicId),
+                new ImportPosition(consumer, anchor, topicId),
                 "boston311",
                 () -> nanos.addAndGet(1_000_000),
                 new ProducersMeters(registry));
@@ -164,7 +189,9 @@ final class KafkaReplayTargetTest {
                 List.of(
                         new PartitionInfo("congvu.clock", 0, node, nodes, nodes),
                         new PartitionInfo("congvu.clock", 1, node, nodes, nodes),
-                        new PartitionInfo("congvu.dossiers", 0, node, nodes, nodes)),
+                        new PartitionInfo("congvu.dossiers", 0, node, nodes, nodes),
+                        new PartitionInfo("congvu.attendance", 0, node, nodes, nodes),
+                        new PartitionInfo("congvu.attendance", 1, node, nodes, nodes)),
                 Set.of(),
                 Set.of());
     }

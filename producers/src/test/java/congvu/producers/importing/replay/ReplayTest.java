@@ -1,5 +1,6 @@
 package congvu.producers.importing.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,40 @@ final class ReplayTest {
                 .containsExactly(
                         "tick 0", "10", "tick 100", "110", "199", "tick 200", "205", "tick 900", "950", "tick 2000");
         assertThat(outcome).isEqualTo(new Replay.Outcome(0, 5, 5));
+    }
+
+    @Test
+    void shouldTellAllPartitionsBehindTheLastEventAndBeforeTheLastTickWhenThereIsSomethingToTell() {
+        // Given
+        EventLog events = events(10, 110);
+        Replay.Settings settings = new Replay.Settings(INTERVAL, 10, 300, ReplayPacer.unlimited(), false);
+        Replay replay =
+                new Replay(events, settings, List.of(new Replay.ToAll("device/D".getBytes(UTF_8), new byte[1])));
+
+        // When
+        replay.to(log, ImportProgress.silent());
+
+        // Then
+        assertThat(log.committed).containsExactly("tick 0", "10", "tick 100", "110", "all device/D", "tick 300");
+    }
+
+    @Test
+    void shouldTellAllPartitionsAgainWhenItWasKilledBeforeTheLastCommit() {
+        // Given
+        EventLog events = events(10, 110);
+        Replay.Settings settings = new Replay.Settings(INTERVAL, 10, 300, ReplayPacer.unlimited(), false);
+        Replay replay =
+                new Replay(events, settings, List.of(new Replay.ToAll("device/D".getBytes(UTF_8), new byte[1])));
+        log.recover(8);
+        assertThatThrownBy(() -> replay.to(log, ImportProgress.silent())).isInstanceOf(FakeLog.Killed.class);
+        assertThat(log.committed).containsExactly("tick 0", "10", "tick 100", "110");
+
+        // When
+        log.recover(100);
+        replay.to(log, ImportProgress.silent());
+
+        // Then
+        assertThat(log.committed).containsExactly("tick 0", "10", "tick 100", "110", "all device/D", "tick 300");
     }
 
     @Test
