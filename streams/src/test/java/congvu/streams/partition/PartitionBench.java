@@ -9,6 +9,7 @@ import congvu.schemas.event.DossierEvent;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
+import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.stage.PartitionAccounts;
@@ -39,6 +40,7 @@ final class PartitionBench implements AutoCloseable {
 
     final PartitionAccounts accounts = new PartitionAccounts();
     final TestOutputTopic<String, Obligation> obligations;
+    final TestOutputTopic<String, DeadlineChange> deadlineChanges;
     final TestOutputTopic<String, Alert> alerts;
     final TestOutputTopic<String, Rejected> rejected;
     final TestInputTopic<String, byte[]> raw;
@@ -62,6 +64,10 @@ final class PartitionBench implements AutoCloseable {
                 TOPICS.reference().name(), new StringSerializer(), serdes.serializer(TOPICS.reference()));
         obligations = driver.createOutputTopic(
                 TOPICS.obligations().name(), new StringDeserializer(), serdes.deserializer(TOPICS.obligations()));
+        deadlineChanges = driver.createOutputTopic(
+                TOPICS.deadlineChanges().name(),
+                new StringDeserializer(),
+                serdes.deserializer(TOPICS.deadlineChanges()));
         alerts = driver.createOutputTopic(
                 TOPICS.alerts().name(), new StringDeserializer(), serdes.deserializer(TOPICS.alerts()));
         rejected = driver.createOutputTopic(
@@ -83,10 +89,15 @@ final class PartitionBench implements AutoCloseable {
 
     /** All records, and the time in which they come to rest. */
     void reference(ReferenceData reference) {
-        ReferenceRecords.of(reference).forEach(this.reference::pipeInput);
+        referenceWithoutTurn(reference);
         for (int i = 0; i < 3; i++) {
             turn();
         }
+    }
+
+    /** All records, and nothing in between them and what comes next. */
+    void referenceWithoutTurn(ReferenceData reference) {
+        ReferenceRecords.of(reference).forEach(this.reference::pipeInput);
     }
 
     /** A second of the wall clock. */
