@@ -2,9 +2,13 @@ package congvu.schemas;
 
 import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
+import congvu.schemas.event.AttendanceEvent;
+import congvu.schemas.event.AttendanceEventType;
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.event.DossierEventType;
 import congvu.schemas.event.OnlinePayment;
+import congvu.schemas.event.PunchDirection;
+import congvu.schemas.event.PunchMethod;
 import congvu.schemas.event.SubmissionChannel;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.rejected.Rejected;
@@ -13,10 +17,13 @@ import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertEvidence;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
+import congvu.schemas.result.AttendanceDay;
+import congvu.schemas.result.AttendanceState;
 import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.DeadlineChangeCause;
 import congvu.schemas.result.EndKind;
 import congvu.schemas.result.EventPointer;
+import congvu.schemas.result.ExcuseReason;
 import congvu.schemas.result.Index21Verdict;
 import congvu.schemas.result.LedgerDayKind;
 import congvu.schemas.result.LedgerEntry;
@@ -27,6 +34,7 @@ import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.PauseSpan;
 import congvu.schemas.result.PeriodKind;
+import congvu.schemas.result.PlannedSpan;
 import congvu.schemas.result.PromiseEntry;
 import congvu.schemas.result.PromiseKind;
 import congvu.schemas.result.Rate;
@@ -106,6 +114,55 @@ public final class RandomRecords {
         full.setIdentityVerified(null);
         full.setProcedureVersion(null);
         return full;
+    }
+
+    public AttendanceEvent attendanceEvent() {
+        return AttendanceEvent.newBuilder()
+                .setEventId(text())
+                .setSource(text())
+                .setStaffToken(text())
+                .setOccurredAt(time())
+                .setType(oneOf(AttendanceEventType.values()))
+                .setDirection(oneOf(PunchDirection.values()))
+                .setDeviceId(maybe(this::text))
+                .setMethod(oneOf(PunchMethod.values()))
+                .setUnitId(maybe(this::text))
+                .setScheduleId(maybe(this::text))
+                .setDeviceIds(several(this::text))
+                .setFromDay(maybe(this::day))
+                .setToDay(maybe(this::day))
+                .setApprovalId(maybe(this::text))
+                .setFromAt(maybe(this::time))
+                .setToAt(maybe(this::time))
+                .setCorrectsEventId(maybe(this::text))
+                .setCorrectedOccurredAt(maybe(this::time))
+                .setVoidsCorrected(random.nextBoolean())
+                .setReasonCode(maybe(this::text))
+                .setReceivedAt(maybe(this::time))
+                .setSourceSequence(maybe(random::nextLong))
+                .build();
+    }
+
+    public AttendanceDay attendanceDay() {
+        return AttendanceDay.newBuilder()
+                .setStaffToken(text())
+                .setDate(day())
+                .setUnitId(text())
+                .setScheduleId(text())
+                .setScheduleVersion(random.nextInt())
+                .setState(oneOf(AttendanceState.values()))
+                .setPlanned(several(() -> new PlannedSpan(time(), time())))
+                .setLateMillis(millis())
+                .setEarlyMillis(millis())
+                .setIsSeriouslyLate(random.nextBoolean())
+                .setMissingPunches(random.nextInt(9))
+                .setUnknownPunches(random.nextInt(9))
+                .setExcuses(several(() -> oneOf(ExcuseReason.values())))
+                .setFirstInAt(maybe(this::time))
+                .setLastOutAt(maybe(this::time))
+                .setExplainUntil(maybe(this::time))
+                .setRevision(random.nextInt())
+                .build();
     }
 
     public Tick tick() {
@@ -284,6 +341,10 @@ public final class RandomRecords {
         return random.nextInt(8) == 0
                 ? Instant.ofEpochMilli(random.nextLong() / 4)
                 : Instant.ofEpochMilli(1_400_000_000_000L + random.nextInt());
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofEpochDay(random.nextInt(4) == 0 ? random.nextInt() : random.nextInt(40_000));
     }
 
     private long millis() {

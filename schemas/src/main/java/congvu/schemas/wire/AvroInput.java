@@ -150,6 +150,24 @@ final class AvroInput {
         }
     }
 
+    /** An int, or the value that stands for none. */
+    int readNullableInt(int absent) {
+        return readIsNull() ? absent : readInt();
+    }
+
+    /** How many items of an array come next; 0 at its end. */
+    long readItemCount() {
+        long count = readLong();
+        if (count < 0) {
+            readLong(); // how many bytes they take
+            count = -count;
+        }
+        if (count < 0 || count > end - at) {
+            throw undecodable(); // each of our items takes a byte at least
+        }
+        return count;
+    }
+
     private int readTextLength() {
         long length = readLong();
         if (length < 0 || length > end - at) {

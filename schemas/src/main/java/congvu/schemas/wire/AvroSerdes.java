@@ -48,6 +48,11 @@ public final class AvroSerdes {
         return new DossierEventDecoder(registry);
     }
 
+    /** Fast decoder of attendance events, for whoever reads many. */
+    public AttendanceEventDecoder attendanceEvents() {
+        return new AttendanceEventDecoder(registry);
+    }
+
     /** Kafka serializer for the values of a topic. */
     public <T extends SpecificRecord> Serializer<T> serializer(TopicSpec topic) {
         RecordEncoder<T> encoder = encoder(topic);

@@ -9,10 +9,7 @@ import congvu.schemas.registry.SchemaRegistry;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.avro.SchemaNormalization;
 
 /**
  * Dossier events straight from their bytes into a view, without an object per record. What was written with another
@@ -23,7 +20,6 @@ import org.apache.avro.SchemaNormalization;
  */
 public final class DossierEventDecoder {
 
-    private static final String OUR_LAYOUT = SchemaNormalization.toParsingForm(DossierEvent.getClassSchema());
     private static final DossierEventType[] TYPES = DossierEventType.values();
     private static final int CHANNELS = SubmissionChannel.values().length;
     private static final int PAYMENTS = OnlinePayment.values().length;
@@ -34,17 +30,13 @@ public final class DossierEventDecoder {
     /** Bytes of the fields after reasonCode when each is null or UNKNOWN, which is by far the most frequent. */
     private static final int EMPTY_TAIL_BYTES = 12;
 
-    private static final int NONE_YET = -1;
-
-    private final WriterSchemas writers;
+    private final SameLayout layout;
     private final RecordDecoder<DossierEvent> resolving;
     private final RecordEncoder<DossierEvent> rewriting = new RecordEncoder<>(ours -> 0);
     private final AvroInput in = new AvroInput();
-    private final Map<Integer, Boolean> oursById = new HashMap<>();
-    private int latestOfOurs = NONE_YET;
 
     public DossierEventDecoder(SchemaRegistry registry) {
-        this.writers = new WriterSchemas(registry, System::nanoTime);
+        this.layout = new SameLayout(registry, DossierEvent.getClassSchema());
         this.resolving = new RecordDecoder<>(registry, List.of(DossierEvent.getClassSchema()));
     }
 
@@ -55,24 +47,11 @@ public final class DossierEventDecoder {
      * @throws RegistryException when its schema was never met and the registry cannot be asked: the record must wait
      */
     public void decode(byte[] framed, DossierEventView view) {
-        int id = WireFrame.schemaId(framed);
-        if (id == latestOfOurs || isOurs(id)) {
+        if (layout.isOurs(WireFrame.schemaId(framed))) {
             read(framed, view);
         } else {
             read(rewriting.encode(resolving.decode(framed)), view);
         }
-    }
-
-    private boolean isOurs(int id) {
-        Boolean known = oursById.get(id);
-        if (known == null) {
-            known = SchemaNormalization.toParsingForm(writers.byId(id)).equals(OUR_LAYOUT);
-            oursById.put(id, known);
-        }
-        if (known) {
-            latestOfOurs = id;
-        }
-        return known;
     }
 
     private void read(byte[] framed, DossierEventView view) {

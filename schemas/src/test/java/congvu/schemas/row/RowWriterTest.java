@@ -71,6 +71,12 @@ class RowWriterTest {
     }
 
     @Test
+    void shouldWriteWhatAvroWritesWhenDaysOfAttendanceAreRandom() {
+        AttendanceDayWriter writer = new AttendanceDayWriter(SCHEMA_ID);
+        expectSameBytes(random::attendanceDay, new AttendanceDayRow(), RowsFromRecords::fill, writer::write);
+    }
+
+    @Test
     void shouldWriteWhatAvroWritesWhenRefusalsAreRandom() {
         RejectedWriter writer = new RejectedWriter(SCHEMA_ID);
         expectSameBytes(random::rejected, new RejectedRow(), RowsFromRecords::fill, writer::write);

@@ -4,6 +4,7 @@ import congvu.schemas.event.DossierEvent;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertEvidence;
+import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.PauseSpan;
@@ -186,6 +187,30 @@ final class RowsFromRecords {
         row.previousProcedureVersion = smallNumber(change.getPreviousProcedureVersion());
         row.procedureVersion = smallNumber(change.getProcedureVersion());
         row.at = change.getAt().toEpochMilli();
+    }
+
+    static void fill(AttendanceDayRow row, AttendanceDay day) {
+        row.clear();
+        row.staffToken.set(day.getStaffToken());
+        row.date = (int) day.getDate().toEpochDay();
+        row.unitId.set(day.getUnitId());
+        row.scheduleId.set(day.getScheduleId());
+        row.scheduleVersion = day.getScheduleVersion();
+        row.state = day.getState();
+        day.getPlanned()
+                .forEach(span -> row.planned
+                        .add()
+                        .set(span.getFrom().toEpochMilli(), span.getUntil().toEpochMilli()));
+        row.lateMillis = day.getLateMillis();
+        row.earlyMillis = day.getEarlyMillis();
+        row.isSeriouslyLate = day.getIsSeriouslyLate();
+        row.missingPunches = day.getMissingPunches();
+        row.unknownPunches = day.getUnknownPunches();
+        row.excuses.addAll(day.getExcuses());
+        row.firstInAt = millis(day.getFirstInAt());
+        row.lastOutAt = millis(day.getLastOutAt());
+        row.explainUntil = millis(day.getExplainUntil());
+        row.revision = day.getRevision();
     }
 
     static void fill(RejectedRow row, Rejected rejected) {
