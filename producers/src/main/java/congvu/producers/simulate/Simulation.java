@@ -17,6 +17,7 @@ import congvu.producers.simulate.truth.RateTruth.Measure;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.Span;
 import congvu.producers.simulate.world.World;
+import congvu.schemas.AvroSafety;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -31,6 +32,10 @@ import org.apache.avro.specific.SpecificRecord;
  * statement of a bucket, and sixteen for each open case.
  */
 public final class Simulation {
+
+    static {
+        AvroSafety.install();
+    }
 
     private static final long MINUTE = 60_000L;
 

@@ -60,9 +60,9 @@ final class DossierLives {
         long budget = draft.budget();
         double share = LATEST_SHARE * budget;
         if (budget > draft.days(1.3)) {
-            share = Math.min(share, budget - draft.days(1) - 30.0 * MINUTE);
+            share = Math.min(share, (double) (budget - draft.days(1) - 30 * MINUTE));
         }
-        return (long) Math.min(share, draft.days(LONGEST_DAYS));
+        return Math.min((long) share, draft.days(LONGEST_DAYS));
     }
 
     /** A new appointment before the first date, and a result by the new one: late by the first, in time by the latest. */

@@ -137,7 +137,7 @@ final class StagedCases {
         int back = switch (kind.group()) {
             case DOSSIER, LATE_DOSSIER -> DossierPlanner.workingDaysUntilSeen(kind);
             case PETITION -> kind == Misbehaviour.F_PAKN_LATE ? 17 : 1;
-            case COMPLAINT -> 28;
+            case COMPLAINT -> 24;
             case TASK -> 6;
             case INSPECTION, STAFF, UNIT -> 0;
         };

@@ -5,6 +5,7 @@ import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Term;
 import congvu.domain.calendar.Timetable;
 import congvu.domain.calendar.WorkInterval;
+import congvu.schemas.AvroSafety;
 import congvu.schemas.reference.DayCount;
 import congvu.schemas.reference.DayDecisionKind;
 import congvu.schemas.reference.DayDecisionRecord;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A world as the records of {@code congvu.reference}. */
 final class WorldRecords {
+
+    static {
+        AvroSafety.install();
+    }
 
     private final World world;
 
