@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class AttendanceFold {
     private final DayPlans plans;
     private final PunchDays punchDays;
     private final DayRevision revision;
+    private final BearingDays bearing;
     private final long closingDelay;
 
     private AttendanceFold(
@@ -33,6 +35,7 @@ public final class AttendanceFold {
         this.plans = new DayPlans(story, reference);
         this.punchDays = new PunchDays(story, plans);
         this.revision = new DayRevision(journal, story, punchDays);
+        this.bearing = new BearingDays(journal, story, punchDays);
         this.closingDelay = policy.closingDelayOf(staffToken);
     }
 
@@ -44,6 +47,19 @@ public final class AttendanceFold {
     /** Which days are planned, and when they close. */
     public WorkingDays workingDays() {
         return new WorkingDays(story, plans, closingDelay);
+    }
+
+    /**
+     * The days from {@code from} on that an event of the journal can have changed; of those after {@code to} only days that may
+     * have a punch, since without one nothing is told of a day before it is over.
+     */
+    public SortedSet<LocalDate> daysChangedBy(AttendanceEntry event, LocalDate from, LocalDate to) {
+        return bearing.of(event, from, to);
+    }
+
+    /** Whether the person keeps a schedule on that day that nobody has described, so that nothing is planned. */
+    public boolean isWithoutSchedule(LocalDate day) {
+        return plans.isWithoutSchedule(day);
     }
 
     /** The verdict of a day as it stands at a tick; null when nothing is planned, and so nothing is judged. */

@@ -34,6 +34,11 @@ final class DayPlans {
         return found.computeIfAbsent(day, this::planOf).orElse(null);
     }
 
+    boolean isWithoutSchedule(LocalDate day) {
+        Assignment assignment = story.assignmentOn(day);
+        return assignment != null && reference.schedule(assignment.scheduleId(), day) == null;
+    }
+
     private Optional<DayPlan> planOf(LocalDate day) {
         Assignment assignment = story.assignmentOn(day);
         WorkScheduleVersion schedule = assignment == null ? null : reference.schedule(assignment.scheduleId(), day);

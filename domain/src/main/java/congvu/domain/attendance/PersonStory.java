@@ -87,6 +87,20 @@ final class PersonStory {
                 latest.deviceIds());
     }
 
+    /** No day before this one is planned; null when none ever is. */
+    @Nullable
+    LocalDate firstAssignedDay() {
+        LocalDate first = null;
+        for (AttendanceEntry assigned : assignments) {
+            LocalDate stated = dayOf(assigned.occurredAt());
+            LocalDate from = Objects.requireNonNull(assigned.firstDay());
+            LocalDate day = from.isAfter(stated) ? from : stated;
+            boolean isFirst = assigned.type() == AttendanceEventType.ASSIGNED && (first == null || day.isBefore(first));
+            first = isFirst ? day : first;
+        }
+        return first;
+    }
+
     /** The shifts that start on a day; null when none was set, so that the schedule holds. */
     @Nullable
     List<TimeSpan> shiftsOn(LocalDate day) {

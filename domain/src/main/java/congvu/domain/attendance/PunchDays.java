@@ -38,7 +38,8 @@ final class PunchDays {
     }
 
     /** Null when no window holds it. */
-    private @Nullable LocalDate dayOf(AttendanceEntry punch) {
+    @Nullable
+    LocalDate dayOf(AttendanceEntry punch) {
         LocalDate local = story.dayOf(punch.occurredAt());
         LocalDate nearest = null;
         long least = Long.MAX_VALUE;

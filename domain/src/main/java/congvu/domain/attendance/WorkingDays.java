@@ -1,6 +1,8 @@
 package congvu.domain.attendance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The planned days of one person, so that a day on which nothing happens gets its verdict too. */
@@ -43,14 +45,18 @@ public final class WorkingDays {
 
     /**
      * The first closing strictly after a tick, of whichever day: what the one timer of a person is set to. {@link
-     * AttendanceDay#NEVER} when none is found within {@link #SEARCHED_DAYS} days.
+     * AttendanceDay#NEVER} when none is found within {@link #SEARCHED_DAYS} days of the tick or of the first assignment.
      */
     public long nextClosingAfter(long tick) {
-        LocalDate today = story.dayOf(tick);
-        int back = DayReach.DAYS_AFTER + (int) (closingDelay / DAY_MILLIS) + 1;
+        LocalDate begin = story.firstAssignedDay();
+        if (begin == null) {
+            return AttendanceDay.NEVER;
+        }
+        LocalDate lastEnded = story.dayOf(tick).minusDays(longestDays());
+        LocalDate start = begin.isAfter(lastEnded) ? begin : lastEnded;
         long first = AttendanceDay.NEVER;
-        for (int away = -back; away <= SEARCHED_DAYS; away++) {
-            LocalDate day = today.plusDays(away);
+        for (int away = 0; away <= SEARCHED_DAYS; away++) {
+            LocalDate day = start.plusDays(away);
             if (first != AttendanceDay.NEVER && story.dayOf(first).isBefore(day)) {
                 return first;
             }
@@ -58,5 +64,28 @@ public final class WorkingDays {
             first = closesAt > tick ? Math.min(first, closesAt) : first;
         }
         return first;
+    }
+
+    /** The planned days that close from one tick to another, both included. */
+    public List<LocalDate> closingWithin(long fromTick, long toTick) {
+        LocalDate begin = story.firstAssignedDay();
+        List<LocalDate> closing = new ArrayList<>(1);
+        if (begin == null || fromTick > toTick) {
+            return closing;
+        }
+        LocalDate last = story.dayOf(toTick);
+        LocalDate first = story.dayOf(fromTick).minusDays(longestDays());
+        for (LocalDate day = begin.isAfter(first) ? begin : first; !day.isAfter(last); day = day.plusDays(1)) {
+            long closesAt = closesAt(day);
+            if (closesAt >= fromTick && closesAt <= toTick) {
+                closing.add(day);
+            }
+        }
+        return closing;
+    }
+
+    /** No day closes so many days after it or later. */
+    private int longestDays() {
+        return DayReach.DAYS_AFTER + (int) (closingDelay / DAY_MILLIS) + 1;
     }
 }

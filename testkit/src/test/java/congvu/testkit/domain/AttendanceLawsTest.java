@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,64 @@ class AttendanceLawsTest {
                 .sorted()
                 .toList();
         assertThat(closings).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNameEveryDayThatAnEventChanges(long seed) {
+        // Given
+        StaffMonth month = RandomStaff.of(seed);
+        StaffRun whole = StaffRun.of(month);
+        LocalDate today = month.first().plusDays(14);
+        long tick = start(month) + 14 * 86_400_000L + 36_000_000L;
+
+        for (int left = 0; left < month.events().size(); left += 3) {
+            List<AttendanceEvent> others = new ArrayList<>(month.events());
+            others.remove(left);
+            StaffRun without = StaffRun.of(month.with(others));
+
+            // When
+            Set<LocalDate> named =
+                    whole.fold().daysChangedBy(StaffRun.entryOf(month.events().get(left)), month.first(), today);
+
+            // Then
+            for (LocalDate day : month.days()) {
+                boolean mayBeLeftOut = day.isBefore(month.first()) || named.contains(day);
+                assertThat(mayBeLeftOut || toldOf(without.day(day, tick)).equals(toldOf(whole.day(day, tick))))
+                        .as("%s by %s", day, month.events().get(left))
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Of an open day nothing is told but that someone came late. */
+    private static String toldOf(AttendanceDay day) {
+        return day == null || (day.isOpen() && day.lateMillis() == 0) ? "nothing" : day.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldFindTheDaysThatCloseWithinASpanWhereverItIsCut(long seed) {
+        // Given
+        StaffMonth month = RandomStaff.of(seed);
+        WorkingDays days = StaffRun.of(month).fold().workingDays();
+
+        // When
+        List<LocalDate> inPieces = new ArrayList<>();
+        long at = start(month) - 86_400_000L;
+        for (; at < end(month); at += 50_000_000L) {
+            inPieces.addAll(days.closingWithin(at, at + 50_000_000L - 1));
+        }
+
+        // Then
+        long reached = at;
+        List<LocalDate> closed = month.first()
+                .minusDays(30)
+                .datesUntil(month.last().plusDays(60))
+                .filter(days::isPlanned)
+                .filter(day -> days.closesAt(day) >= start(month) - 86_400_000L && days.closesAt(day) < reached)
+                .toList();
+        assertThat(inPieces).containsExactlyInAnyOrderElementsOf(closed);
     }
 
     static long[] seeds() {

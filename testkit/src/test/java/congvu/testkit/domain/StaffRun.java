@@ -121,7 +121,7 @@ final class StaffRun {
         return boundary.direction() + " " + boundary.plannedAt();
     }
 
-    private static AttendanceEntry entryOf(AttendanceEvent event) {
+    static AttendanceEntry entryOf(AttendanceEvent event) {
         AttendanceEventType type = AttendanceEventType.valueOf(event.getType().name());
         String corrects = event.getCorrectsEventId();
         String direction = event.getDirection().name();
