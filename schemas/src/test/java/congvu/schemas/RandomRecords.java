@@ -230,6 +230,7 @@ public final class RandomRecords {
                 .setFamily(oneOf(ObligationFamily.values()))
                 .setActorToken(maybe(this::text))
                 .setAssigneeToken(maybe(this::text))
+                .setSilencedUntil(maybe(this::time))
                 .build();
     }
 

@@ -16,6 +16,8 @@ public enum AlertCause {
     EVIDENCE_CHANGED,
     /** The alert stands as it did, and its unit was succeeded by another. */
     UNIT_MERGED,
+    /** A person acted on it. */
+    OPERATOR_ACTION,
     /** Some other event that arrived late. */
     JOURNAL_CHANGED;
 

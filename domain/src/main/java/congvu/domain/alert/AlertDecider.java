@@ -119,6 +119,7 @@ public final class AlertDecider {
                 endedAt,
                 lateMillis,
                 events,
+                null,
                 fingerprint);
     }
 

@@ -53,9 +53,7 @@ public final class AlertTransitions {
         } else if (known.state() != alert.state()) {
             publish(place, alert, alert.state(), known.version() + 1, causeOf(alert.state(), cause));
         } else if (known.fingerprint() != alert.fingerprint()) {
-            boolean isHandedOver = cause == AlertCause.TIME_PASSED;
-            AlertCause why = isHandedOver ? AlertCause.UNIT_MERGED : AlertCause.EVIDENCE_CHANGED;
-            publish(place, alert, alert.state(), known.version() + 1, why);
+            publish(place, alert, alert.state(), known.version() + 1, changed(cause));
         }
     }
 
@@ -116,11 +114,22 @@ public final class AlertTransitions {
         return false;
     }
 
+    /** Why an alert that stands as it did says something else: by time alone only its owner can have changed. */
+    private static AlertCause changed(AlertCause provoked) {
+        return switch (provoked) {
+            case TIME_PASSED -> AlertCause.UNIT_MERGED;
+            case OPERATOR_ACTION -> AlertCause.OPERATOR_ACTION;
+            case COMPLETED, RE_APPOINTED, BACK_DATED_COMPLETION, PAUSE, CORRECTION -> AlertCause.EVIDENCE_CHANGED;
+            case REFERENCE_CHANGED, EVIDENCE_CHANGED, UNIT_MERGED, JOURNAL_CHANGED -> AlertCause.EVIDENCE_CHANGED;
+        };
+    }
+
     private static AlertCause causeOf(AlertState state, AlertCause provoked) {
         return switch (state) {
             case RESOLVED -> AlertCause.COMPLETED;
             case SUPERSEDED -> AlertCause.RE_APPOINTED;
-            case RAISED, ACKNOWLEDGED, RETRACTED -> provoked;
+            case ACKNOWLEDGED -> AlertCause.OPERATOR_ACTION;
+            case RAISED, RETRACTED -> provoked;
         };
     }
 }

@@ -5,19 +5,21 @@ import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.Promise;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert that is true by the facts and the highest tick, with what it rests on. Times are epoch milliseconds.
  *
  * <p>Its evidence is causal: only what had happened by {@link #reachedAt}, so that a later pause does not rewrite it.
  *
- * @param state RAISED, RESOLVED or SUPERSEDED
+ * @param state RAISED, ACKNOWLEDGED, RESOLVED or SUPERSEDED
  * @param reachedAt the instant of the rung: when the alert became true
  * @param dueAt the promise's due as it stood at {@code reachedAt}
  * @param pauses those that had begun before {@code reachedAt}
  * @param endedAt the completion, {@link JournalEntry#NONE} while there is none
  * @param lateMillis end minus the promise's final due, negative when early; 0 while there is no end
  * @param events the accepted events that it rests on
+ * @param handling what people did about it, null while nobody did anything
  * @param fingerprint of everything above except the places of the events in their topic
  */
 public record StandingAlert(
@@ -32,4 +34,27 @@ public record StandingAlert(
         long endedAt,
         long lateMillis,
         List<JournalEntry> events,
-        long fingerprint) {}
+        @Nullable Handling handling,
+        long fingerprint) {
+
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    /** The same as people have handled it; what is over is not taken on any more. */
+    StandingAlert handled(Handling by) {
+        boolean isTakenOn = state == AlertState.RAISED && by.isAcknowledged();
+        return new StandingAlert(
+                obligation,
+                promise,
+                rule,
+                level,
+                isTakenOn ? AlertState.ACKNOWLEDGED : state,
+                reachedAt,
+                dueAt,
+                pauses,
+                endedAt,
+                lateMillis,
+                events,
+                by,
+                fingerprint * PRIME + by.hashCode());
+    }
+}

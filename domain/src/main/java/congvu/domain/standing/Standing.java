@@ -1,5 +1,6 @@
 package congvu.domain.standing;
 
+import congvu.domain.alert.AlertActions;
 import congvu.domain.alert.AlertDecider;
 import congvu.domain.alert.AlertDecision;
 import congvu.domain.alert.StandingAlert;
@@ -58,6 +59,13 @@ public record Standing(
             nextDueAt = earlierOf(nextDueAt, step.overdueFrom(grace), tick);
         }
         return new Standing(facts, alerts, contribution, nextDueAt, mayLeave);
+    }
+
+    /** The same as people have handled its alerts. */
+    public Standing handled(AlertActions actions) {
+        return actions.isEmpty()
+                ? this
+                : new Standing(facts, actions.applyTo(alerts), contribution, nextDueAt, mayLeave);
     }
 
     /** Not before every rung that was reached by the end has been told, which waits for the grace. */

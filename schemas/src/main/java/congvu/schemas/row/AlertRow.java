@@ -30,6 +30,7 @@ public final class AlertRow implements Row {
     public ObligationFamily family = ObligationFamily.UNKNOWN;
     public final RowText actorToken = new RowText();
     public final RowText assigneeToken = new RowText();
+    public long silencedUntil = ABSENT;
 
     @Override
     public void clear() {
@@ -52,6 +53,7 @@ public final class AlertRow implements Row {
         family = ObligationFamily.UNKNOWN;
         actorToken.clear();
         assigneeToken.clear();
+        silencedUntil = ABSENT;
     }
 
     /** The fields in the order of the schema. */
@@ -75,5 +77,6 @@ public final class AlertRow implements Row {
         out.writeSymbol(family);
         out.writeNullableText(actorToken);
         out.writeNullableText(assigneeToken);
+        out.writeNullableLong(silencedUntil);
     }
 }

@@ -114,6 +114,7 @@ final class RowsFromRecords {
         row.family = alert.getFamily();
         row.actorToken.set(alert.getActorToken());
         row.assigneeToken.set(alert.getAssigneeToken());
+        row.silencedUntil = millis(alert.getSilencedUntil());
     }
 
     private static void fill(EvidenceRow row, AlertEvidence evidence) {

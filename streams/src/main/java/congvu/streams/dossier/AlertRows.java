@@ -5,6 +5,7 @@ import congvu.domain.alert.AlertId;
 import congvu.domain.alert.AlertRule;
 import congvu.domain.alert.AlertState;
 import congvu.domain.alert.AlertTransition;
+import congvu.domain.alert.Handling;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.alert.StandingAlert;
 import congvu.domain.calendar.DeadlineLedger;
@@ -92,6 +93,7 @@ final class AlertRows {
     }
 
     private void fillStanding(AlertRow row, ObligationFamily family, PublishedAlert published, StandingAlert standing) {
+        fillHandling(row, standing.handling());
         Promise promise = standing.promise();
         WorkingTimeline timeline = standing.obligation().terms().timeline();
         if (published.state() == AlertState.RESOLVED && standing.endedAt() != JournalEntry.NONE) {
@@ -111,6 +113,14 @@ final class AlertRows {
         }
         for (JournalEntry event : standing.events()) {
             fillEvent(evidence.events.add(), family, event);
+        }
+    }
+
+    private static void fillHandling(AlertRow row, @Nullable Handling handling) {
+        if (handling != null) {
+            row.actorToken.set(handling.actorToken());
+            row.assigneeToken.set(handling.assigneeToken());
+            row.silencedUntil = handling.silencedUntil() == 0 ? Row.ABSENT : handling.silencedUntil();
         }
     }
 
@@ -177,6 +187,7 @@ final class AlertRows {
             case REFERENCE_CHANGED -> congvu.schemas.result.AlertCause.REFERENCE_CHANGED;
             case EVIDENCE_CHANGED -> congvu.schemas.result.AlertCause.EVIDENCE_CHANGED;
             case UNIT_MERGED -> congvu.schemas.result.AlertCause.UNIT_MERGED;
+            case OPERATOR_ACTION -> congvu.schemas.result.AlertCause.OPERATOR_ACTION;
             case JOURNAL_CHANGED -> congvu.schemas.result.AlertCause.JOURNAL_CHANGED;
         };
     }

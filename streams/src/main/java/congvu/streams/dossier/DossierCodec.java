@@ -1,5 +1,8 @@
 package congvu.streams.dossier;
 
+import congvu.domain.alert.ActionType;
+import congvu.domain.alert.AlertAction;
+import congvu.domain.alert.AlertActions;
 import congvu.domain.alert.AlertRule;
 import congvu.domain.alert.AlertState;
 import congvu.domain.alert.PublishedAlert;
@@ -27,6 +30,9 @@ final class DossierCodec {
     private static final AlertRule[] RULES = AlertRule.values();
     private static final int NO_FAMILY = 127;
     private static final ObligationFamily[] FAMILIES = ObligationFamily.values();
+    private static final ActionType[] ACTIONS = ActionType.values();
+    private static final int HAS_CONTRIBUTION = 1;
+    private static final int HAS_ACTIONS = 2;
     private static final AlertState[] STATES = AlertState.values();
 
     private final PackedWriter out = new PackedWriter();
@@ -51,7 +57,8 @@ final class DossierCodec {
                 state.nextDueAt(),
                 state.journal().size(),
                 state.duplicates(),
-                state.contribution());
+                state.contribution(),
+                state.actions());
         out.putUnsigned(state.obligations().size());
         for (PublishedObligation obligation : state.obligations()) {
             writeId(wholeId, obligation.id());
@@ -63,13 +70,23 @@ final class DossierCodec {
             writeAlert(wholeId, alert);
         }
         journals.write(state.journal(), out);
+        for (AlertAction action : state.actions().entries()) {
+            writeAction(action);
+        }
         return out.toBytes();
     }
 
     /** What stays of a dossier that has left: enough to refuse its late events and to account for those it had. */
     byte[] packMarker(DossierState state) {
         out.reset();
-        writeHead(FORM_LEFT, state.family(), Long.MAX_VALUE, state.journal().size(), state.duplicates(), null);
+        writeHead(
+                FORM_LEFT,
+                state.family(),
+                Long.MAX_VALUE,
+                state.journal().size(),
+                state.duplicates(),
+                null,
+                state.actions());
         return out.toBytes();
     }
 
@@ -94,7 +111,14 @@ final class DossierCodec {
         }
         Journal journal = journals.read(in);
         return new DossierState(
-                head.family(), head.nextDueAt(), head.duplicates(), head.contribution(), obligations, alerts, journal);
+                head.family(),
+                head.nextDueAt(),
+                head.duplicates(),
+                head.contribution(),
+                obligations,
+                alerts,
+                journal,
+                readActions(head));
     }
 
     private void writeHead(
@@ -103,13 +127,19 @@ final class DossierCodec {
             long nextDueAt,
             int accepted,
             int duplicates,
-            @Nullable Contribution contribution) {
+            @Nullable Contribution contribution,
+            AlertActions actions) {
         out.put(form);
         out.put((byte) (family == null ? NO_FAMILY : indexOf(FAMILIES, family)));
         out.putFixed(nextDueAt);
         out.putUnsigned(accepted);
         out.putUnsigned(duplicates);
-        out.put((byte) (contribution == null ? 0 : 1));
+        boolean hasActions = !actions.isEmpty();
+        out.put((byte) ((contribution == null ? 0 : HAS_CONTRIBUTION) | (hasActions ? HAS_ACTIONS : 0)));
+        if (hasActions) {
+            out.putUnsigned(actions.entries().size());
+            out.putUnsigned(actions.duplicates());
+        }
         if (contribution != null) {
             out.put((byte) contribution.family().code());
             out.putText(contribution.unitId());
@@ -126,7 +156,10 @@ final class DossierCodec {
         long nextDueAt = in.getFixed();
         int accepted = in.getUnsignedInt();
         int duplicates = in.getUnsignedInt();
-        Contribution contribution = in.get() == 0
+        int flags = in.get();
+        int actions = (flags & HAS_ACTIONS) == 0 ? 0 : in.getUnsignedInt();
+        int actionDuplicates = (flags & HAS_ACTIONS) == 0 ? 0 : in.getUnsignedInt();
+        Contribution contribution = (flags & HAS_CONTRIBUTION) == 0
                 ? null
                 : new Contribution(
                         RateFamily.ofCode(in.get()),
@@ -134,7 +167,41 @@ final class DossierCodec {
                         in.getSymbol(symbols),
                         Math.toIntExact(in.getSigned()),
                         in.getUnsignedInt());
-        return new DossierHead(family, nextDueAt, accepted, duplicates, contribution);
+        return new DossierHead(family, nextDueAt, accepted, duplicates, actions, actionDuplicates, contribution);
+    }
+
+    private void writeAction(AlertAction action) {
+        out.putText(action.eventId());
+        out.putText(action.source());
+        out.put((byte) indexOf(ACTIONS, action.type()));
+        out.putText(action.alertId());
+        out.putSigned(action.occurredAt());
+        out.putText(action.actorToken());
+        String assignee = action.assigneeToken();
+        out.put((byte) (assignee == null ? 0 : 1));
+        if (assignee != null) {
+            out.putText(assignee);
+        }
+        out.putSigned(action.until());
+    }
+
+    private AlertActions readActions(DossierHead head) {
+        if (head.actions() == 0) {
+            return AlertActions.NONE;
+        }
+        List<AlertAction> entries = new ArrayList<>(head.actions());
+        for (int i = 0; i < head.actions(); i++) {
+            entries.add(new AlertAction(
+                    in.getText(),
+                    in.getText(),
+                    ACTIONS[in.get()],
+                    in.getText(),
+                    in.getSigned(),
+                    in.getText(),
+                    in.get() == 0 ? null : in.getText(),
+                    in.getSigned()));
+        }
+        return new AlertActions(entries, head.actionDuplicates());
     }
 
     private void writeDue(PublishedObligation obligation) {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param nextDueAt epoch milliseconds
  * @param accepted events in the journal
  * @param duplicates repeats dropped
+ * @param actions what people did about its alerts, how often
+ * @param actionDuplicates repeats of these dropped
  */
 record DossierHead(
         @Nullable ObligationFamily family,
         long nextDueAt,
         int accepted,
         int duplicates,
+        int actions,
+        int actionDuplicates,
         @Nullable Contribution contribution) {}

@@ -1,5 +1,7 @@
 package congvu.streams.dossier;
 
+import congvu.domain.alert.AlertAction;
+import congvu.domain.alert.AlertActions;
 import congvu.domain.alert.AlertCause;
 import congvu.domain.alert.AlertTransition;
 import congvu.domain.alert.AlertTransitions;
@@ -183,6 +185,45 @@ public final class DossierStage implements Stage {
         return null;
     }
 
+    /**
+     * Takes what a person did about one of the alerts here.
+     *
+     * @param key of what the alert is about
+     */
+    @Nullable
+    Refusal act(byte[] key, AlertAction action) {
+        Entry entry = store.find(key);
+        if (entry == null || StageClock.isReserved(key)) {
+            return new Refusal(RefusalReason.UNKNOWN_TARGET, "aboutId");
+        }
+        if (DossierCodec.isMarker(entry.value())) {
+            return new Refusal(RefusalReason.TOO_LATE, null);
+        }
+        if (isStale(entry) && isOpen(entry)) {
+            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+        }
+        Subject subject = subjectOf(entry);
+        DossierState state = codec.unpack(subject, entry.value());
+        AlertActions known = state.actions();
+        InputAccount actions = context.account().input(InputFamily.ACTIONS);
+        if (known.holds(action)) {
+            actions.duplicate(1);
+            write(key, entry, codec.pack(subject, state.with(known.withDuplicate())));
+            return null;
+        }
+        if (known.entries().size() >= AlertActions.MOST) {
+            return new Refusal(RefusalReason.JOURNAL_FULL, null);
+        }
+        DossierState acted = state.with(known.with(action));
+        Settlement settlement = tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION);
+        if (settlement == null || settlement.isTooLarge()) {
+            return new Refusal(RefusalReason.UNPROCESSABLE, null);
+        }
+        apply(key, entry, settlement);
+        actions.accept(1);
+        return null;
+    }
+
     /** Looks at an entry again because its time has come; new reference data that it has not met comes with it. */
     private void timePassed(Entry entry) {
         boolean isNew = isStale(entry) && isOpen(entry);
@@ -261,7 +302,12 @@ public final class DossierStage implements Stage {
     private @Nullable Settlement tryToSettle(
             Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
         try {
-            Settlement kept = cause == AlertCause.REFERENCE_CHANGED ? null : keepVerdict(subject, state, event);
+            Settlement kept = switch (cause) {
+                case REFERENCE_CHANGED -> null;
+                // What people do about what is over is noted and changes nothing.
+                case OPERATOR_ACTION -> state.isClosed() ? unchanged(subject, state, false) : null;
+                default -> keepVerdict(subject, state, event);
+            };
             Journal journal = event == null ? state.journal() : state.journal().with(event);
             return kept == null ? settle(subject, state, journal, cause) : kept;
         } catch (RuntimeException e) {
@@ -278,7 +324,7 @@ public final class DossierStage implements Stage {
     private Settlement settle(Subject subject, DossierState state, Journal journal, AlertCause cause) {
         long tick = context.clock().tick();
         DossierFacts facts = fold(subject, journal);
-        Standing standing = standing(facts, journal, tick);
+        Standing standing = standing(facts, journal, tick).handled(state.actions());
         AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
         DossierOutput.Batch batch =
                 output.prepare(subject, standing, tick, state, alerts, cause == AlertCause.REFERENCE_CHANGED);
@@ -289,7 +335,8 @@ public final class DossierStage implements Stage {
                 standing.contribution(),
                 batch.obligations(),
                 alerts.published(),
-                journal);
+                journal,
+                state.actions());
         byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
         return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }
@@ -333,6 +380,9 @@ public final class DossierStage implements Stage {
         countOpen(null, head.contribution());
         events.accept(head.accepted());
         events.duplicate(head.duplicates());
+        InputAccount actions = context.account().input(InputFamily.ACTIONS);
+        actions.accept(head.actions());
+        actions.duplicate(head.actionDuplicates());
     }
 
     private void countOpen(@Nullable Contribution before, @Nullable Contribution after) {

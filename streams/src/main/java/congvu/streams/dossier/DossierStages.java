@@ -8,6 +8,7 @@ import congvu.streams.stage.Outlet;
 import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
+import java.util.List;
 
 /** Makes the stages of one task for everything that is folded like a dossier. */
 public final class DossierStages {
@@ -29,19 +30,21 @@ public final class DossierStages {
         this.writers = writers;
     }
 
-    public Stage dossiers(LoggedHashStore store) {
-        return stage(InputFamily.DOSSIERS, store, new DossierIntake(serdes.dossierEvents()));
+    /**
+     * All of them, in the order of {@link InputFamily}.
+     *
+     * @param dossiers the store of dossiers, and so on
+     */
+    public List<Stage> of(LoggedHashStore dossiers, LoggedHashStore tasks, LoggedHashStore feedback) {
+        DossierStage ofDossiers = stage(InputFamily.DOSSIERS, dossiers, new DossierIntake(serdes.dossierEvents()));
+        DossierStage ofTasks = stage(InputFamily.TASKS, tasks, new TaskIntake(serdes.decoder(topics.tasks())));
+        DossierStage ofFeedback =
+                stage(InputFamily.FEEDBACK, feedback, new FeedbackIntake(serdes.decoder(topics.feedback())));
+        Stage actions = new ActionStage(serdes.decoder(topics.actions()), ofDossiers, ofTasks, ofFeedback);
+        return List.of(ofDossiers, ofTasks, ofFeedback, actions);
     }
 
-    public Stage tasks(LoggedHashStore store) {
-        return stage(InputFamily.TASKS, store, new TaskIntake(serdes.decoder(topics.tasks())));
-    }
-
-    public Stage feedback(LoggedHashStore store) {
-        return stage(InputFamily.FEEDBACK, store, new FeedbackIntake(serdes.decoder(topics.feedback())));
-    }
-
-    private Stage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {
+    private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {
         Policy policy = context.policy();
         AlertRows alerts = new AlertRows(
                 input.topicIn(topics).name(),

@@ -1,5 +1,6 @@
 package congvu.streams.dossier;
 
+import congvu.domain.alert.AlertActions;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
 import congvu.domain.obligation.ObligationFamily;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param family what kind of thing it is; null before its first event
  * @param nextDueAt when time next changes something, epoch milliseconds
  * @param duplicates how many repeats were dropped
+ * @param actions what people did about its alerts
  * @param contribution what rates hold of it now, null before acceptance
  */
 record DossierState(
@@ -22,15 +24,21 @@ record DossierState(
         @Nullable Contribution contribution,
         List<PublishedObligation> obligations,
         List<PublishedAlert> alerts,
-        Journal journal) {
+        Journal journal,
+        AlertActions actions) {
 
     /** Nothing known, nothing published. */
     static final DossierState UNKNOWN =
-            new DossierState(null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty());
+            new DossierState(null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty(), AlertActions.NONE);
+
+    /** The same after a person acted. */
+    DossierState with(AlertActions more) {
+        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more);
+    }
 
     /** The same after an event that bears on nothing. */
     DossierState with(Journal longer) {
-        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, longer);
+        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, longer, actions);
     }
 
     boolean isClosed() {
@@ -38,6 +46,6 @@ record DossierState(
     }
 
     DossierState withDuplicate() {
-        return new DossierState(family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal);
+        return new DossierState(family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal, actions);
     }
 }

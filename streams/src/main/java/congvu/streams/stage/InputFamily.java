@@ -8,7 +8,11 @@ import java.util.Locale;
 public enum InputFamily {
     DOSSIERS(0),
     TASKS(1),
-    FEEDBACK(2);
+    FEEDBACK(2),
+    ACTIONS(5);
+
+    /** How many places there are. */
+    static final int PLACES = 6;
 
     private final int place;
 
@@ -27,6 +31,7 @@ public enum InputFamily {
             case DOSSIERS -> topics.dossiers();
             case TASKS -> topics.tasks();
             case FEEDBACK -> topics.feedback();
+            case ACTIONS -> topics.actions();
         };
     }
 

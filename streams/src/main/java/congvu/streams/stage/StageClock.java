@@ -21,7 +21,7 @@ public final class StageClock {
     private final PartitionAccount account;
     private @Nullable Entry entry;
     private long tick = NO_TICK;
-    private final long[] refused = new long[InputFamily.values().length];
+    private final long[] refused = new long[InputFamily.PLACES];
     private long workedReference;
 
     public StageClock(LoggedHashStore store, PartitionAccount account) {
@@ -40,10 +40,11 @@ public final class StageClock {
             ByteBuffer kept = ByteBuffer.wrap(entry.value());
             tick = kept.getLong();
             workedReference = kept.getLong();
+            for (int place = 0; place < refused.length && kept.hasRemaining(); place++) {
+                refused[place] = kept.getLong();
+            }
             for (InputFamily family : InputFamily.values()) {
-                long count = kept.hasRemaining() ? kept.getLong() : 0;
-                refused[family.place()] = count;
-                account.input(family).refuse(count);
+                account.input(family).refuse(refused[family.place()]);
             }
             account.tick(tick);
         }

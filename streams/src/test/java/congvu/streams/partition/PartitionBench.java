@@ -6,6 +6,7 @@ import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.OperatorAction;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Alert;
@@ -47,6 +48,7 @@ final class PartitionBench implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, DossierEvent> events;
+    private final TestInputTopic<String, OperatorAction> actions;
     private final TestInputTopic<String, Tick> ticks;
     private final TestInputTopic<String, SpecificRecord> reference;
 
@@ -58,6 +60,8 @@ final class PartitionBench implements AutoCloseable {
         events = driver.createInputTopic(
                 TOPICS.dossiers().name(), new StringSerializer(), serdes.serializer(TOPICS.dossiers()));
         raw = driver.createInputTopic(TOPICS.dossiers().name(), new StringSerializer(), new ByteArraySerializer());
+        actions = driver.createInputTopic(
+                TOPICS.actions().name(), new StringSerializer(), serdes.serializer(TOPICS.actions()));
         ticks = driver.createInputTopic(
                 TOPICS.clock().name(), new StringSerializer(), serdes.serializer(TOPICS.clock()));
         reference = driver.createInputTopic(
@@ -76,6 +80,10 @@ final class PartitionBench implements AutoCloseable {
 
     void event(DossierEvent event) {
         events.pipeInput(event.getDossierId(), event);
+    }
+
+    void action(OperatorAction action) {
+        actions.pipeInput(action.getAboutId(), action);
     }
 
     void tick(Instant now) {
@@ -123,6 +131,7 @@ final class PartitionBench implements AutoCloseable {
                 TOPICS.dossiers().name(),
                 TOPICS.tasks().name(),
                 TOPICS.feedback().name(),
+                TOPICS.actions().name(),
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
         topology.addProcessor(PartitionNodes.PROCESSOR, () -> new PartitionProcessor(settings, wire, accounts), "in");

@@ -1,0 +1,179 @@
+package congvu.streams.dossier;
+
+import congvu.domain.alert.ActionType;
+import congvu.domain.alert.AlertAction;
+import congvu.domain.dossier.EventCheck;
+import congvu.domain.reference.IdRule;
+import congvu.schemas.event.OperatorAction;
+import congvu.schemas.event.OperatorActionType;
+import congvu.schemas.rejected.RefusalReason;
+import congvu.schemas.wire.RecordDecoder;
+import congvu.schemas.wire.WireException;
+import congvu.streams.stage.InputFamily;
+import congvu.streams.stage.Refusal;
+import congvu.streams.stage.Stage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what people did about alerts to the stage that keeps what the alert is about. Has no store of its own: an action
+ * is kept with its dossier, task or case, and counted there.
+ */
+final class ActionStage implements Stage {
+    private static final int LONGEST_CHARS = EventCheck.MAX_ID_CHARS;
+
+    private final RecordDecoder<OperatorAction> decoder;
+    private final DossierStage dossiers;
+    private final DossierStage tasks;
+    private final DossierStage feedback;
+
+    ActionStage(
+            RecordDecoder<OperatorAction> decoder, DossierStage dossiers, DossierStage tasks, DossierStage feedback) {
+        this.decoder = decoder;
+        this.dossiers = dossiers;
+        this.tasks = tasks;
+        this.feedback = feedback;
+    }
+
+    @Override
+    public InputFamily family() {
+        return InputFamily.ACTIONS;
+    }
+
+    @Override
+    public @Nullable Refusal take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
+        Intake.Refused atTheDoor = Door.refused(key, value, "aboutId");
+        if (atTheDoor != null || key == null || value == null) {
+            return atTheDoor == null ? new Refusal(RefusalReason.BAD_FRAME, null) : atTheDoor.refusal();
+        }
+        OperatorAction event;
+        try {
+            event = decoder.decode(value);
+        } catch (WireException e) {
+            return new Refusal(e.reason(), e.field());
+        }
+        Refusal refusal = refused(key, event);
+        ActionType type = typeOf(event.getType());
+        DossierStage about = stageOf(event);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (type == null) {
+            return new Refusal(RefusalReason.UNKNOWN_TYPE, "type");
+        }
+        if (about == null) {
+            return new Refusal(RefusalReason.UNKNOWN_TYPE, "family");
+        }
+        return about.act(key, action(event, type));
+    }
+
+    @Override
+    public void restore() {
+        // Those who keep the actions restore them.
+    }
+
+    @Override
+    public int fireDue(int limit) {
+        return 0;
+    }
+
+    @Override
+    public boolean mayBeDue() {
+        return false;
+    }
+
+    @Override
+    public void referenceIsNew() {
+        // Rests on no reference data.
+    }
+
+    @Override
+    public void recompute(int limit) {
+        // Rests on no reference data.
+    }
+
+    @Override
+    public int waiting() {
+        return 0;
+    }
+
+    private static @Nullable Refusal refused(byte[] key, OperatorAction event) {
+        if (!Arrays.equals(key, event.getAboutId().getBytes(StandardCharsets.UTF_8))) {
+            return new Refusal(RefusalReason.KEY_MISMATCH, "aboutId");
+        }
+        Refusal refusal = refusedId("eventId", event.getEventId());
+        refusal = refusal == null ? refusedId("source", event.getSource()) : refusal;
+        refusal = refusal == null ? refusedId("targetId", event.getTargetId()) : refusal;
+        refusal = refusal == null ? refusedId("actorToken", event.getActorToken()) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        if (EventCheck.isOutside(event.getOccurredAt().toEpochMilli())) {
+            return new Refusal(RefusalReason.TIME_OUT_OF_RANGE, "occurredAt");
+        }
+        return missing(event);
+    }
+
+    private static @Nullable Refusal missing(OperatorAction event) {
+        String assignee = event.getAssigneeToken();
+        Instant until = event.getUntil();
+        if (event.getType() == OperatorActionType.ASSIGNED) {
+            return assignee == null
+                    ? new Refusal(RefusalReason.MISSING_FIELD, "assigneeToken")
+                    : refusedId("assigneeToken", assignee);
+        }
+        if (event.getType() == OperatorActionType.SILENCED) {
+            if (until == null) {
+                return new Refusal(RefusalReason.MISSING_FIELD, "until");
+            }
+            return EventCheck.isOutside(until.toEpochMilli())
+                    ? new Refusal(RefusalReason.TIME_OUT_OF_RANGE, "until")
+                    : null;
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal refusedId(String field, String id) {
+        if (id.isEmpty()) {
+            return new Refusal(RefusalReason.MISSING_FIELD, field);
+        }
+        if (id.length() > LONGEST_CHARS) {
+            return new Refusal(RefusalReason.ID_TOO_LONG, field);
+        }
+        return IdRule.isUsable(id) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
+    }
+
+    private static AlertAction action(OperatorAction event, ActionType type) {
+        Instant until = event.getUntil();
+        return new AlertAction(
+                event.getEventId(),
+                event.getSource(),
+                type,
+                event.getTargetId(),
+                event.getOccurredAt().toEpochMilli(),
+                event.getActorToken(),
+                type == ActionType.ASSIGNED ? event.getAssigneeToken() : null,
+                type == ActionType.SILENCED && until != null ? until.toEpochMilli() : 0);
+    }
+
+    /** Null for what is done about signals only, of which there are none yet. */
+    private static @Nullable ActionType typeOf(OperatorActionType type) {
+        return switch (type) {
+            case ACKNOWLEDGED -> ActionType.ACKNOWLEDGED;
+            case ASSIGNED -> ActionType.ASSIGNED;
+            case SILENCED -> ActionType.SILENCED;
+            case EXPLAINED, CONFIRMED, DISMISSED, UNKNOWN -> null;
+        };
+    }
+
+    private @Nullable DossierStage stageOf(OperatorAction event) {
+        return switch (event.getFamily()) {
+            case DOSSIER -> dossiers;
+            case TASK -> tasks;
+            case FEEDBACK -> feedback;
+            case ATTENDANCE, UNIT, UNKNOWN -> null;
+        };
+    }
+}
