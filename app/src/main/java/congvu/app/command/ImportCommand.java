@@ -72,6 +72,11 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean fromStart;
 
     @Option(
+            names = "--no-ticks",
+            description = "Do not tell the time of the data: for a cluster whose time a clock role tells.")
+    private boolean noTicks;
+
+    @Option(
             names = "--set",
             paramLabel = "FIELD=VALUE",
             description = "Value of a field in every event, over the profile's; for instance deviceId=GATE-1.")
@@ -132,6 +137,7 @@ public final class ImportCommand implements Callable<Integer> {
                     speed,
                     fromStart,
                     tickHours,
+                    !noTicks,
                     new ImportOptions.Stated(constants, tokenMap, tokenKey, coveredFrom, coveredTo));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException(wrong.getMessage() == null ? wrong.toString() : wrong.getMessage(), wrong);

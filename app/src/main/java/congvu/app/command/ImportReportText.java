@@ -19,7 +19,7 @@ final class ImportReportText {
                 .formatted(rows.rows(), rows.used(), rows.skippedRows(), rows.rejectedRows()));
         text.append("events %,d = sent now %,d + already there %,d; cases %,d%n"
                 .formatted(summary.events(), summary.sent(), summary.alreadyThere(), summary.cases()));
-        text.append("time told up to ").append(summary.asOf());
+        text.append(summary.ticks() == 0 ? "no time told" : "time told up to " + summary.asOf());
         rows.skipped().forEach((reason, count) -> text.append("%n  skipped, %s: %,d".formatted(reason, count)));
         rows.rejected().forEach((reason, count) -> text.append("%n  refused, %s: %,d".formatted(reason, count)));
         summary.deviceReports()

@@ -124,7 +124,7 @@ class AttendanceImportTest {
 
         // Then
         assertThat(exitCode).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("\"sent\":0", "\"alreadyThere\":3");
+        assertThat(out.toString()).contains("\"sent\":0", "\"alreadyThere\":3", "\"ticks\":0");
         assertThat(punches()).isEqualTo(punches);
     }
 
@@ -160,6 +160,7 @@ class AttendanceImportTest {
                 "--input=" + write("att.log", LOG),
                 "--token-map=" + folder.resolve("tokens.csv"),
                 "--set=deviceId=GATE-1",
+                "--no-ticks",
                 "--json"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));

@@ -147,7 +147,8 @@ public final class ImportJob {
                 profile.pace().maxBatchEvents(),
                 asOf.toEpochMilli(),
                 pacer(),
-                options.fromStart());
+                options.fromStart(),
+                options.tellsTime());
         String importId = importId(content.digest());
         try (ReplayTarget target = target(importId)) {
             return new Replay(content.events(), settings, atEnd).to(target, progress);

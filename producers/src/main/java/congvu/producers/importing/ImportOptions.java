@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed seconds of the data's time per second; null: as fast as the log takes it
  * @param fromStart whether to send everything again, whatever an earlier run sent
  * @param tickHours hours of the data's time between ticks; null: as the profile says
+ * @param tellsTime whether the time of the data is told; not where a clock role tells the time
  * @param stated what is stated beside the profile
  */
 public record ImportOptions(
@@ -19,6 +20,7 @@ public record ImportOptions(
         @Nullable Double speed,
         boolean fromStart,
         @Nullable Integer tickHours,
+        boolean tellsTime,
         Stated stated) {
 
     /**
@@ -70,10 +72,10 @@ public record ImportOptions(
         }
     }
 
-    /** Nothing is stated beside the profile. */
+    /** Time is told, and nothing is stated beside the profile. */
     public ImportOptions(
             @Nullable Path report, @Nullable Double speed, boolean fromStart, @Nullable Integer tickHours) {
-        this(report, speed, fromStart, tickHours, Stated.nothing());
+        this(report, speed, fromStart, tickHours, true, Stated.nothing());
     }
 
     /** Report beside the input, full speed, resuming. */

@@ -28,9 +28,22 @@ public final class Replay {
      * @param asOfMillis time of the last tick, UTC milliseconds
      * @param pacer how fast
      * @param fromStart whether to send everything again, whatever was accepted before
+     * @param tellsTime whether time is told at all; not where a clock role does it
      */
     public record Settings(
-            Duration tickInterval, int maxBatchEvents, long asOfMillis, ReplayPacer pacer, boolean fromStart) {}
+            Duration tickInterval,
+            int maxBatchEvents,
+            long asOfMillis,
+            ReplayPacer pacer,
+            boolean fromStart,
+            boolean tellsTime) {
+
+        /** Time is told. */
+        public Settings(
+                Duration tickInterval, int maxBatchEvents, long asOfMillis, ReplayPacer pacer, boolean fromStart) {
+            this(tickInterval, maxBatchEvents, asOfMillis, pacer, fromStart, true);
+        }
+    }
 
     /**
      * What a replay did.
@@ -69,7 +82,7 @@ public final class Replay {
         while (plan.hasNext()) {
             ReplayStep step = plan.next();
             settings.pacer().awaitTime(timeOf(step, order));
-            ticks += step.tickMillis() == null ? 0 : 1;
+            ticks += step.tickMillis() == null || !settings.tellsTime() ? 0 : 1;
             if (!plan.hasNext()) {
                 atEnd.forEach(record -> target.broadcast(record.key(), record.value()));
             }
@@ -82,7 +95,7 @@ public final class Replay {
 
     private void send(ReplayStep step, int[] order, ReplayTarget target) {
         Long tick = step.tickMillis();
-        if (tick != null) {
+        if (tick != null && settings.tellsTime()) {
             target.tick(tick);
         }
         for (int place = step.from(); place < step.to(); place++) {

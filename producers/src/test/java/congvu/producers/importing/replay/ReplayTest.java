@@ -50,6 +50,20 @@ final class ReplayTest {
     }
 
     @Test
+    void shouldTellNoTimeWhenAClockDoes() {
+        // Given
+        EventLog events = events(10, 110);
+        Replay.Settings settings = new Replay.Settings(INTERVAL, 10, 300, ReplayPacer.unlimited(), false, false);
+
+        // When
+        Replay.Outcome outcome = new Replay(events, settings).to(log, ImportProgress.silent());
+
+        // Then
+        assertThat(log.committed).containsExactly("10", "110");
+        assertThat(outcome).isEqualTo(new Replay.Outcome(0, 2, 0));
+    }
+
+    @Test
     void shouldTellAllPartitionsAgainWhenItWasKilledBeforeTheLastCommit() {
         // Given
         EventLog events = events(10, 110);
