@@ -10,8 +10,8 @@ import congvu.producers.simulate.world.World;
 final class Devices {
 
     private static final long OUTAGES = 201;
-    private static final double LOST_SHARE = 0.001;
-    private static final double DELAYED_SHARE = 0.002;
+    private static final double LOST_SHARE = 0.003;
+    private static final double DELAYED_SHARE = 0.004;
 
     private final World world;
     private final Span span;

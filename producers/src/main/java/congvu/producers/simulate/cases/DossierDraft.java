@@ -159,6 +159,10 @@ final class DossierDraft {
         return events.get(events.size() - back).at();
     }
 
+    boolean isDecided() {
+        return types.getLast() == DossierEventType.DECIDED;
+    }
+
     /** Id of the first event of a type. */
     String firstEventId(DossierEventType type) {
         return id + '.' + types.indexOf(type);

@@ -81,8 +81,15 @@ final class DossierLives {
         draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
     }
 
-    /** Handed over when the counter is open, some time after the result is told; the date of it changes no verdict. */
-    long deliver(DossierDraft draft, long resultTold) {
+    /**
+     * A result, if there is one, is handed over when the counter is open, some time after it is told; the date of it changes
+     * no verdict.
+     */
+    long deliver(DossierDraft draft) {
+        long resultTold = draft.toldBefore(1);
+        if (!draft.isDecided()) {
+            return resultTold;
+        }
         OfficeClock counter = draft.counter();
         long wait = (long) (dice.between(0.05, 1.5) * counter.workingDays(1));
         long at = counter.instantAt(counter.worked(resultTold) + wait);

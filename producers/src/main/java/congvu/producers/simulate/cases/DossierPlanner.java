@@ -59,7 +59,7 @@ final class DossierPlanner {
         } else {
             lives.ordinary(draft, DossierLives.latest(draft));
         }
-        long delivered = lives.deliver(draft, draft.toldBefore(1));
+        long delivered = lives.deliver(draft);
         if (number % RATED_EVERY == 0) {
             draft.add(rating(ref, draft.id(), owner, delivered + dice.between(5 * MINUTE, 600 * MINUTE), dice));
         }
@@ -73,7 +73,7 @@ final class DossierPlanner {
         DossierDraft draft = draft(ref, owner, procedure, day, dice);
         accept(draft, owner, procedure, dice, day);
         new DossierFaults(dice).stage(kind, draft, owner, world.neighbour(owner));
-        new DossierLives(dice).deliver(draft, draft.toldBefore(1));
+        new DossierLives(dice).deliver(draft);
         return draft.plan();
     }
 
@@ -85,7 +85,7 @@ final class DossierPlanner {
         accept(draft, owner, procedure, dice, day);
         DossierLives lives = new DossierLives(dice);
         lives.inTheLastMinutes(draft, world.clock(owner).shape(lastDay));
-        lives.deliver(draft, draft.toldBefore(1));
+        lives.deliver(draft);
         faults.forEach(draft::fault);
         return draft.plan();
     }
@@ -97,7 +97,7 @@ final class DossierPlanner {
         DossierDraft draft = draft(ref, owner, procedure, day, dice);
         accept(draft, owner, procedure, dice, day);
         new DossierFaults(dice).withoutApology(draft);
-        new DossierLives(dice).deliver(draft, draft.toldBefore(1));
+        new DossierLives(dice).deliver(draft);
         faults.forEach(draft::fault);
         return draft.plan();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The decided days of 2025 and 2026, swaps included: the same as {@code reference/vn/calendar.yaml}, of which a test makes sure. */
 final class NationalDays {
 
-    static final String CALENDAR_ID = "vn-national";
+    static final String CALENDAR_ID = "sim-national";
 
     private static final String LAW = "Labour Code 2019 art. 112";
     private static final String SWAP = "Decision of the Prime Minister";
