@@ -58,6 +58,14 @@ public enum Setting {
     STREAMS_RATES_INTERVAL_MS("streams.rates.interval-ms", "100", "How often waiting groups are looked at"),
     STREAMS_RATES_GROUPS_PER_INTERVAL(
             "streams.rates.groups-per-interval", "1000", "How many groups are published at a time"),
+    STREAMS_SATISFACTION_CONTENT_SCORE(
+            "streams.satisfaction.content-score", "4", "A rating of at least this, of 5, is content"),
+    STREAMS_SATISFACTION_POOR_ATTITUDE_SCORE(
+            "streams.satisfaction.poor-attitude-score", "2", "An attitude of at most this, of 5, is poor"),
+    STREAMS_SATISFACTION_MINIMUM_RATINGS(
+            "streams.satisfaction.minimum-ratings",
+            "5",
+            "Ratings of an official in a month, below which nothing is told of that person"),
     STREAMS_WORK_TURN_MS("streams.work.turn-ms", "10", "How often work that was left over goes on"),
     STREAMS_WORK_FIRINGS_PER_TURN(
             "streams.work.firings-per-turn", "5000", "How many dossiers fall due in one piece, before a commit"),

@@ -44,6 +44,24 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
                 maskOf(file, tick, graceMillis));
     }
 
+    /**
+     * The mask of a rating.
+     *
+     * @param isPoor counts only where the attitude is told
+     */
+    public static int ratingMask(boolean isContent, boolean tellsAttitude, boolean isPoor) {
+        int mask = Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit();
+        mask |= isContent ? Counter.CONTENT.bit() : 0;
+        mask |= tellsAttitude ? Counter.ATTITUDE_TOLD.bit() : 0;
+        return mask | (tellsAttitude && isPoor ? Counter.ATTITUDE_POOR.bit() : 0);
+    }
+
+    /** The mask of a norm that was checked. */
+    public static int checkMask(boolean isCompliant) {
+        int finding = isCompliant ? Counter.COMPLIANT.bit() : Counter.NOT_COMPLIANT.bit();
+        return Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit() | finding;
+    }
+
     /** The same file after it has left the store: nothing can change it any more. */
     public Contribution settled() {
         return new Contribution(family, unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit());

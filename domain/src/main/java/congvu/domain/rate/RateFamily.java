@@ -14,7 +14,9 @@ public enum RateFamily {
     /** Working days of persons. */
     ATTENDANCE(6, false),
     /** Norms checked at inspections. */
-    INSPECTION(7, false);
+    INSPECTION(7, false),
+    /** Ratings of single officials, told only from a minimum number on, and only where persons may be told of. */
+    OFFICER(8, false);
 
     private static final RateFamily[] BY_CODE = values();
 
@@ -24,6 +26,11 @@ public enum RateFamily {
     RateFamily(int code, boolean hasDeadlines) {
         this.code = code;
         this.hasDeadlines = hasDeadlines;
+    }
+
+    /** Whether what is counted belongs to units, so that units above them sum it up. */
+    public boolean isOfUnits() {
+        return this != OFFICER;
     }
 
     /** A small number that stands for the family in stored sums; it never changes. */

@@ -29,7 +29,6 @@ import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +45,8 @@ public final class DossierStage implements Stage {
 
     /** What could not be settled when its time came is tried again after so much more of that time. */
     private static final long TRY_AGAIN_MILLIS = 3_600_000;
+
+    private static final byte[] NO_KEY = {};
 
     /** Kafka's own limit for a record is 1 MiB, its frame and headers included. */
     private static final int MOST_BYTES = 900_000;
@@ -105,8 +106,15 @@ public final class DossierStage implements Stage {
 
     @Override
     public @Nullable Refusal take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
-        return switch (intake.take(key, value, offset)) {
-            case Intake.Event event -> take(Objects.requireNonNull(key), event.family(), event.entry());
+        Intake taken = intake.take(key, value, offset);
+        return take(key == null ? NO_KEY : key, taken);
+    }
+
+    /** Takes what was made of a record at the door. */
+    @Nullable
+    Refusal take(byte[] key, Intake taken) {
+        return switch (taken) {
+            case Intake.Event event -> take(key, event.family(), event.entry());
             case Intake.Refused refused -> refused.refusal();
         };
     }

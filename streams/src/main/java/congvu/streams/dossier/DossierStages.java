@@ -1,17 +1,27 @@
 package congvu.streams.dossier;
 
 import congvu.domain.standing.Policy;
+import congvu.domain.tally.TallyPolicy;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Outlet;
+import congvu.streams.stage.PartitionNodes;
 import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
+import congvu.streams.tally.InspectionStage;
+import congvu.streams.tally.Ratings;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes the stages of one task for everything that is folded like a dossier. */
 public final class DossierStages {
+    /** Cases get their events decoded, from the stage that also knows ratings. */
+    private static final EventIntake NOT_ASKED = (key, value, offset) -> {
+        throw new IllegalStateException("Expected events of cases to come decoded, but found one in bytes.");
+    };
+
     private final TopicCatalogue topics;
     private final AvroSerdes serdes;
     private final StageContext context;
@@ -31,17 +41,28 @@ public final class DossierStages {
     }
 
     /**
-     * All of them, in the order of {@link InputFamily}.
+     * All of them.
      *
-     * @param dossiers the store of dossiers, and so on
+     * @param store by its name
+     * @param tallies what counting depends on
      */
-    public List<Stage> of(LoggedHashStore dossiers, LoggedHashStore tasks, LoggedHashStore feedback) {
-        DossierStage ofDossiers = stage(InputFamily.DOSSIERS, dossiers, new DossierIntake(serdes.dossierEvents()));
-        DossierStage ofTasks = stage(InputFamily.TASKS, tasks, new TaskIntake(serdes.decoder(topics.tasks())));
-        DossierStage ofFeedback =
-                stage(InputFamily.FEEDBACK, feedback, new FeedbackIntake(serdes.decoder(topics.feedback())));
-        Stage actions = new ActionStage(serdes.decoder(topics.actions()), ofDossiers, ofTasks, ofFeedback);
-        return List.of(ofDossiers, ofTasks, ofFeedback, actions);
+    public List<Stage> of(Function<String, LoggedHashStore> store, TallyPolicy tallies) {
+        DossierStage dossiers = stage(
+                InputFamily.DOSSIERS, store.apply(PartitionNodes.DOSSIERS), new DossierIntake(serdes.dossierEvents()));
+        DossierStage tasks = stage(
+                InputFamily.TASKS, store.apply(PartitionNodes.TASKS), new TaskIntake(serdes.decoder(topics.tasks())));
+        DossierStage cases = stage(InputFamily.FEEDBACK, store.apply(PartitionNodes.FEEDBACK), NOT_ASKED);
+        Ratings ratings = new Ratings(store.apply(PartitionNodes.RATINGS), context, tallies);
+        return List.of(
+                dossiers,
+                tasks,
+                new FeedbackStage(serdes.decoder(topics.feedback()), cases, ratings),
+                new InspectionStage(
+                        serdes.decoder(topics.inspections()),
+                        store.apply(PartitionNodes.INSPECTIONS),
+                        context,
+                        tallies),
+                new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases));
     }
 
     private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {

@@ -12,11 +12,7 @@ import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.FeedbackEventType;
 import congvu.schemas.event.FeedbackKind;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.schemas.wire.RecordDecoder;
-import congvu.schemas.wire.WireException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +20,11 @@ import org.jspecify.annotations.Nullable;
  * denunciation from the decision to take it up. A denunciation that carries anybody's token is refused: whoever is
  * accused belongs into a restricted topic, whoever speaks nowhere (Law on Denunciations 2018, art. 56).
  */
-final class FeedbackIntake implements EventIntake {
-    private final RecordDecoder<FeedbackEvent> decoder;
+final class FeedbackIntake {
+    private FeedbackIntake() {}
 
-    FeedbackIntake(RecordDecoder<FeedbackEvent> decoder) {
-        this.decoder = decoder;
-    }
-
-    @Override
-    public Intake take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
-        Intake.Refused atTheDoor = Door.refused(key, value, "caseId");
-        if (atTheDoor != null || key == null || value == null) {
-            return atTheDoor == null ? new Intake.Refused(RefusalReason.BAD_FRAME, null) : atTheDoor;
-        }
-        FeedbackEvent event;
-        try {
-            event = decoder.decode(value);
-        } catch (WireException e) {
-            return new Intake.Refused(e.reason(), e.field());
-        }
-        if (!Arrays.equals(key, event.getCaseId().getBytes(StandardCharsets.UTF_8))) {
-            return new Intake.Refused(RefusalReason.KEY_MISMATCH, "caseId");
-        }
+    /** An event of a case, whose key has been checked. */
+    static Intake take(FeedbackEvent event, long offset) {
         ObligationFamily family = familyOf(event.getKind());
         if (family == null) {
             return new Intake.Refused(RefusalReason.UNKNOWN_TYPE, "kind");

@@ -1,10 +1,12 @@
 package congvu.streams.partition;
 
 import congvu.domain.standing.Policy;
+import congvu.domain.tally.TallyPolicy;
 import congvu.streams.rate.RateHold;
 
 /**
  * @param policy what decisions depend on
+ * @param tallies what counting depends on
  * @param defaultOfficeHoursId the hours of units that name none and have none above them
  * @param turnMillis how often work that was left over goes on
  * @param firingsPerTurn how many dossiers fall due in one piece, before a commit
@@ -14,6 +16,7 @@ import congvu.streams.rate.RateHold;
  */
 public record PartitionSettings(
         Policy policy,
+        TallyPolicy tallies,
         String defaultOfficeHoursId,
         int turnMillis,
         int firingsPerTurn,
@@ -30,7 +33,14 @@ public record PartitionSettings(
     /** The pieces that were measured to keep a turn well under the commit interval. */
     public static PartitionSettings of(Policy policy, String defaultOfficeHoursId) {
         return new PartitionSettings(
-                policy, defaultOfficeHoursId, 10, 5_000, 5_000, 20_000, new RateHold(250, 600_000));
+                policy,
+                new TallyPolicy(4, 2, policy.keepClosedMillis()),
+                defaultOfficeHoursId,
+                10,
+                5_000,
+                5_000,
+                20_000,
+                new RateHold(250, 600_000));
     }
 
     private static void requirePositive(String name, int value) {

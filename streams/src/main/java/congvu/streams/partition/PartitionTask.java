@@ -81,8 +81,7 @@ final class PartitionTask implements StageContext {
         this.outlet = new Outlet(context, wire.rejected());
         this.ticks = wire.ticks();
         DossierStages made = new DossierStages(wire.topics(), wire.serdes(), this, outlet, wire.results());
-        this.stages = made.of(
-                dossiers, context.getStateStore(PartitionNodes.TASKS), context.getStateStore(PartitionNodes.FEEDBACK));
+        this.stages = made.of(context::getStateStore, settings.tallies());
         for (Stage stage : stages) {
             stageByTopic.put(stage.family().topicIn(wire.topics()).name(), stage);
         }

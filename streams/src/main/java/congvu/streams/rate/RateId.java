@@ -53,6 +53,10 @@ record RateId(
         return new RateId(family, unitId, withDescendants, ALL_PROCEDURES, period, startDay);
     }
 
+    boolean isOfAllProcedures() {
+        return procedureId.equals(ALL_PROCEDURES);
+    }
+
     boolean isCell() {
         return period == RatePeriod.DAY && !procedureId.equals(ALL_PROCEDURES);
     }

@@ -149,6 +149,9 @@ final class RateLedger {
 
     /** Publishes what differs from before; returns what has been published now, null for nothing. */
     private @Nullable Published publish(RateId id, long[] sums, @Nullable Published before, RateSink sink) {
+        if (!id.family().isOfUnits()) {
+            return publishOfficer(id, sums, before, sink);
+        }
         if (Sums.isEmpty(sums)) {
             if (before != null) {
                 for (RateFormula formula : RateFormula.of(id.family())) {
@@ -167,6 +170,25 @@ final class RateLedger {
             }
         }
         return new Published(sums.clone(), isFinal);
+    }
+
+    /** Of an official only whole months are told, and only from a minimum number of ratings on (k-anonymity). */
+    private @Nullable Published publishOfficer(RateId id, long[] sums, @Nullable Published before, RateSink sink) {
+        boolean isTold = id.period() == RatePeriod.MONTH && id.isOfAllProcedures();
+        if (!isTold) {
+            return null;
+        }
+        boolean isEnough = sums[Counter.RECEIVED.place()] >= config.minimumRatings();
+        if (!isEnough) {
+            if (before != null) {
+                sink.officer(id, null);
+            }
+            return null;
+        }
+        if (before == null || !before.says(sums, false)) {
+            sink.officer(id, sums);
+        }
+        return new Published(sums.clone(), false);
     }
 
     private static boolean differs(RateFormula formula, Published before, long[] sums, boolean isFinal) {
@@ -189,6 +211,10 @@ final class RateLedger {
     }
 
     private boolean isSaid(RateId id, long[] sums, @Nullable Published published) {
+        if (!id.family().isOfUnits()) {
+            // Few of these are told at all: publishing finds out which.
+            return published != null && published.says(sums, false);
+        }
         return published == null ? Sums.isEmpty(sums) : published.says(sums, isFinal(id, sums));
     }
 

@@ -1,6 +1,5 @@
 package congvu.streams.rate;
 
-import congvu.schemas.row.RateWriter;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.store.LoggedHashStore;
 import java.time.Duration;
@@ -19,7 +18,7 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
 
     private final RateConfig config;
     private final int dossierPartitions;
-    private final int rateSchemaId;
+    private final RateWire wire;
     private final RateAccounts accounts;
     private final PackedReader reader = new PackedReader();
     private @Nullable Task task;
@@ -29,12 +28,12 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
 
     /**
      * @param dossierPartitions how many partitions the dossiers have: a period is over when all have passed it
-     * @param rateSchemaId id in the registry of our schema of a rate
+     * @param wire makes the writers of a task
      */
-    public RateProcessor(RateConfig config, int dossierPartitions, int rateSchemaId, RateAccounts accounts) {
+    public RateProcessor(RateConfig config, int dossierPartitions, RateWire wire, RateAccounts accounts) {
         this.config = config;
         this.dossierPartitions = dossierPartitions;
-        this.rateSchemaId = rateSchemaId;
+        this.wire = wire;
         this.accounts = accounts;
     }
 
@@ -50,7 +49,7 @@ public final class RateProcessor implements Processor<byte[], byte[], byte[], by
         turnAt = 0;
         ledger.load(turnAt);
         account.pending(ledger.pending());
-        RateRecords records = new RateRecords(context, new RateWriter(rateSchemaId), account);
+        RateRecords records = new RateRecords(context, wire.rates(), wire.officers(), config.minimumRatings(), account);
         Task started = new Task(ledger, records, account);
         context.schedule(
                 Duration.ofMillis(config.intervalMillis()),

@@ -1,11 +1,14 @@
 package congvu.streams.rate;
 
+import congvu.domain.rate.Counter;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.rate.RateValue;
 import congvu.domain.rate.UnavailableReason;
+import congvu.schemas.result.OfficerSatisfaction;
 import congvu.schemas.result.RateUnavailableReason;
 import congvu.schemas.row.RateRow;
 import congvu.schemas.row.RateWriter;
+import congvu.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,10 +19,19 @@ final class RateRecords implements RateSink {
 
     private final ProcessorContext<byte[], byte[]> context;
     private final RateWriter writer;
+    private final RecordEncoder<OfficerSatisfaction> officers;
+    private final int minimumRatings;
     private final RateAccount account;
     private final RateRow row = new RateRow();
 
-    RateRecords(ProcessorContext<byte[], byte[]> context, RateWriter writer, RateAccount account) {
+    RateRecords(
+            ProcessorContext<byte[], byte[]> context,
+            RateWriter writer,
+            RecordEncoder<OfficerSatisfaction> officers,
+            int minimumRatings,
+            RateAccount account) {
+        this.officers = officers;
+        this.minimumRatings = minimumRatings;
         this.context = context;
         this.writer = writer;
         this.account = account;
@@ -52,10 +64,31 @@ final class RateRecords implements RateSink {
         account.withdraw();
     }
 
+    @Override
+    public void officer(RateId id, long @Nullable [] sums) {
+        String key = id.unitId() + "|" + id.period().text(id.start());
+        forward(RateNodes.TO_OFFICERS, key, sums == null ? null : officers.encode(record(id, sums)));
+    }
+
+    private OfficerSatisfaction record(RateId id, long[] sums) {
+        return OfficerSatisfaction.newBuilder()
+                .setStaffToken(id.unitId())
+                .setMonthStart(id.start())
+                .setRatings(Math.toIntExact(sums[Counter.RECEIVED.place()]))
+                .setSatisfied(Math.toIntExact(sums[Counter.CONTENT.place()]))
+                .setPoorAttitude(Math.toIntExact(sums[Counter.ATTITUDE_POOR.place()]))
+                .setMinimum(minimumRatings)
+                .build();
+    }
+
     private void forward(String key, byte @Nullable [] value) {
+        forward(RateNodes.TO_RATES, key, value);
+    }
+
+    private void forward(String child, String key, byte @Nullable [] value) {
         long timestamp = Math.max(0, context.currentStreamTimeMs());
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        context.forward(new Record<byte[], byte @Nullable []>(bytes, value, timestamp), RateNodes.TO_RATES);
+        context.forward(new Record<byte[], byte @Nullable []>(bytes, value, timestamp), child);
     }
 
     private static @Nullable RateUnavailableReason reason(@Nullable UnavailableReason reason) {

@@ -197,7 +197,7 @@ public final class RateSums {
 
     /** Brings the cells of the units above up to date with a cell of a single unit. */
     private void rollUp(SumCell leaf) {
-        if (leaf.id.withDescendants()) {
+        if (leaf.id.withDescendants() || !leaf.id.family().isOfUnits()) {
             return;
         }
         String unit = leaf.id.unitId();

@@ -2,6 +2,7 @@ package congvu.streams.role;
 
 import congvu.domain.alert.Ladder;
 import congvu.domain.standing.Policy;
+import congvu.domain.tally.TallyPolicy;
 import congvu.streams.partition.PartitionSettings;
 import congvu.streams.rate.RateConfig;
 import congvu.streams.rate.RateHold;
@@ -69,6 +70,10 @@ public record RoleConfig(
     private static PartitionSettings dossiers(RoleKeys keys) {
         return new PartitionSettings(
                 new Policy(ladder(keys), graceMillis(keys), graceMillisBySource(keys), keepClosedMillis(keys)),
+                new TallyPolicy(
+                        keys.number("satisfaction.content-score", 4, 1, 5),
+                        keys.number("satisfaction.poor-attitude-score", 2, 1, 5),
+                        keepClosedMillis(keys)),
                 keys.text("default-office-hours", "default"),
                 keys.number("work.turn-ms", 10, 1, 1_000),
                 keys.number("work.firings-per-turn", 5_000, 1, 100_000),
@@ -111,6 +116,7 @@ public record RoleConfig(
                 quiet,
                 keys.number("rates.old-ms", Math.max(5_000, quiet), quiet, 600_000),
                 keys.number("rates.interval-ms", 100, 10, 60_000),
-                keys.number("rates.groups-per-interval", 1_000, 1, 100_000));
+                keys.number("rates.groups-per-interval", 1_000, 1, 100_000),
+                keys.number("satisfaction.minimum-ratings", 5, 2, 1_000));
     }
 }

@@ -9,6 +9,7 @@ import congvu.streams.partition.PartitionWire;
 import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.rate.RateProcessor;
+import congvu.streams.rate.RateWire;
 import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -89,11 +90,11 @@ public final class StreamsRole implements AutoCloseable {
             RateAccounts rates) {
         AvroSerdes serdes = new AvroSerdes(registry);
         PartitionWire wire = new PartitionWire(topics, serdes);
-        int rateSchema = serdes.schemaId(topics.rates());
+        RateWire rateWire = new RateWire(topics, serdes);
         return new StreamsTopology(topics, partitions)
                 .build(
                         () -> new PartitionProcessor(config.dossiers(), wire, dossiers),
-                        () -> new RateProcessor(config.rates(), partitions, rateSchema, rates));
+                        () -> new RateProcessor(config.rates(), partitions, rateWire, rates));
     }
 
     private void start(MeterRegistry meters) {

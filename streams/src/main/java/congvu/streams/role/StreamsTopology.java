@@ -96,6 +96,7 @@ public final class StreamsTopology {
         sink(topology, PartitionNodes.TO_DEADLINE_CHANGES, topics.deadlineChanges(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
+        sink(topology, RateNodes.TO_OFFICERS, topics.officerSatisfaction(), RateNodes.PROCESSOR);
         return topology;
     }
 
@@ -108,6 +109,8 @@ public final class StreamsTopology {
                 new LoggedHashStoreBuilder(PartitionNodes.DOSSIERS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.TASKS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.FEEDBACK, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.RATINGS, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.INSPECTIONS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.REFERENCE, CHANGELOG),
                 new AnchorStore.Builder());
     }

@@ -9,6 +9,7 @@ public enum InputFamily {
     DOSSIERS(0),
     TASKS(1),
     FEEDBACK(2),
+    INSPECTIONS(4),
     ACTIONS(5);
 
     /** How many places there are. */
@@ -31,6 +32,7 @@ public enum InputFamily {
             case DOSSIERS -> topics.dossiers();
             case TASKS -> topics.tasks();
             case FEEDBACK -> topics.feedback();
+            case INSPECTIONS -> topics.inspections();
             case ACTIONS -> topics.actions();
         };
     }

@@ -6,6 +6,8 @@ public final class PartitionNodes {
     public static final String DOSSIERS = "dossiers";
     public static final String TASKS = "tasks";
     public static final String FEEDBACK = "feedback";
+    public static final String RATINGS = "ratings";
+    public static final String INSPECTIONS = "inspections";
     public static final String REFERENCE = "reference";
     public static final String TO_OBLIGATIONS = "to-obligations";
     public static final String TO_ALERTS = "to-alerts";

@@ -131,12 +131,18 @@ final class PartitionBench implements AutoCloseable {
                 TOPICS.dossiers().name(),
                 TOPICS.tasks().name(),
                 TOPICS.feedback().name(),
+                TOPICS.inspections().name(),
                 TOPICS.actions().name(),
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
         topology.addProcessor(PartitionNodes.PROCESSOR, () -> new PartitionProcessor(settings, wire, accounts), "in");
         for (String store : List.of(
-                PartitionNodes.DOSSIERS, PartitionNodes.TASKS, PartitionNodes.FEEDBACK, PartitionNodes.REFERENCE)) {
+                PartitionNodes.DOSSIERS,
+                PartitionNodes.TASKS,
+                PartitionNodes.FEEDBACK,
+                PartitionNodes.RATINGS,
+                PartitionNodes.INSPECTIONS,
+                PartitionNodes.REFERENCE)) {
             topology.addStateStore(new LoggedHashStoreBuilder(store, Map.of()), PartitionNodes.PROCESSOR);
         }
         sink(topology, PartitionNodes.TO_OBLIGATIONS, TOPICS.obligations().name());

@@ -5,6 +5,7 @@ import congvu.domain.rate.RateValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a compacted topic of rates would hold, as text. */
 final class Topic implements RateSink {
@@ -22,6 +23,11 @@ final class Topic implements RateSink {
     public void publish(RateId id, RateFormula formula, RateValue value, long revision, boolean isFinal) {
         rates.put(id.key(formula.id()), text(value, revision, isFinal));
         publishedByKey.merge(id.key(formula.id()), 1, Integer::sum);
+    }
+
+    @Override
+    public void officer(RateId id, long @Nullable [] sums) {
+        throw new IllegalStateException("Expected rates of units only, but found one of a person.");
     }
 
     @Override

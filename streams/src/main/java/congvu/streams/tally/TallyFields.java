@@ -1,0 +1,28 @@
+package congvu.streams.tally;
+
+import congvu.domain.dossier.EventCheck;
+import congvu.domain.reference.IdRule;
+import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.stage.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of fields that the facts share. */
+final class TallyFields {
+    private TallyFields() {}
+
+    /** Null when this can be an id. */
+    static @Nullable Refusal refused(String field, String id) {
+        if (id.isEmpty()) {
+            return new Refusal(RefusalReason.MISSING_FIELD, field);
+        }
+        if (id.length() > EventCheck.MAX_ID_CHARS) {
+            return new Refusal(RefusalReason.ID_TOO_LONG, field);
+        }
+        return IdRule.isUsable(id) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
+    }
+
+    /** The same where there may be none. */
+    static @Nullable Refusal refusedOptional(String field, @Nullable String id) {
+        return id == null ? null : refused(field, id);
+    }
+}
