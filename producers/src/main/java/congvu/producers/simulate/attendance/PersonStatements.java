@@ -6,7 +6,6 @@ import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.Shift;
 import congvu.producers.simulate.world.SimUnit;
 import congvu.producers.simulate.world.Span;
-import congvu.schemas.event.AttendanceEventType;
 
 /** Everything that is told about a person on one local day, about that day and others. */
 final class PersonStatements {
@@ -187,12 +186,5 @@ final class PersonStatements {
     /** The evening before the first day: everybody is entered into the system. */
     private static long assignedAt(int today, int person) {
         return OfficeClock.midnight(today) + 18 * HOUR + Math.floorMod(Dice.mixed(person), 5 * HOUR);
-    }
-
-    /** Whether a statement of this type may be told outside office hours. */
-    static boolean mayBeOutOfHours(AttendanceEventType type) {
-        return type == AttendanceEventType.PUNCHED
-                || type == AttendanceEventType.ASSIGNED
-                || type == AttendanceEventType.CORRECTED;
     }
 }

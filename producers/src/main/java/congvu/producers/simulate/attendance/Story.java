@@ -74,8 +74,4 @@ enum Story {
     boolean isAway() {
         return this == LEAVE || this == LEAVE_TOLD_LATE || this == TRIP || this == DUTY;
     }
-
-    boolean isLate() {
-        return this == LATE || this == LATE_AND_EARLY;
-    }
 }

@@ -28,6 +28,9 @@ final class Arrivals {
     /** Inspections in a province on a day. */
     static final double INSPECTIONS = 0.5;
 
+    /** The periodic duties, by the number of their cases. */
+    static final List<Duty> PERIODIC = List.of(Duty.WEEKLY_REPORT, Duty.MONTHLY_REPORT);
+
     private static final long PHASES = 361;
     private static final long VISITS = 362;
     private static final int LONGEST_NOTICE_DAYS = 24;
@@ -99,9 +102,6 @@ final class Arrivals {
             }
         }
     }
-
-    /** The periodic duties, by the number of their cases. */
-    static final List<Duty> PERIODIC = List.of(Duty.WEEKLY_REPORT, Duty.MONTHLY_REPORT);
 
     private static boolean isDue(Duty duty, int date) {
         LocalDate day = LocalDate.ofEpochDay(date);

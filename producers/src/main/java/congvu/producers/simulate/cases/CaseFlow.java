@@ -19,7 +19,7 @@ import java.util.NoSuchElementException;
 public final class CaseFlow implements Flow {
 
     /** No ordinary case lasts longer. */
-    private static final int BACKLOG_DAYS = 45;
+    private static final int BACKLOG_DAYS = 33;
 
     /** No staged case begins earlier before the fortnight in which its fault shows. */
     private static final int STAGED_DAYS = 80;
@@ -75,11 +75,6 @@ public final class CaseFlow implements Flow {
             truths.over(plan);
         }
         return new Told.Event(at, event.topic(), event.key(), event.record().get(), false);
-    }
-
-    /** How many cases are open. */
-    int openCases() {
-        return open.size();
     }
 
     private long midnight() {

@@ -91,24 +91,8 @@ final class ObligationPlan {
         hasKnownDue = false;
     }
 
-    String id() {
-        return id;
-    }
-
-    Family family() {
-        return family;
-    }
-
     boolean isStep() {
         return isStep;
-    }
-
-    long acceptedAt() {
-        return acceptedAt;
-    }
-
-    long endAt() {
-        return endAt;
     }
 
     /** The deadline of the latest promise once everything is told. */

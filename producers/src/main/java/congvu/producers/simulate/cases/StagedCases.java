@@ -59,14 +59,13 @@ final class StagedCases {
 
     /** All staged cases that show in a fortnight, as references. */
     void of(int fortnight, LongConsumer listener) {
-        int late = 0;
         for (Misbehaviour kind : Misbehaviour.values()) {
             switch (kind.group()) {
                 case STAFF -> {
                     // Not a case.
                 }
                 case UNIT -> incidents.of(kind, fortnight, listener);
-                case LATE_DOSSIER -> late = addLate(kind, fortnight, late, listener);
+                case LATE_DOSSIER -> addLate(kind, fortnight, listener);
                 case DOSSIER, PETITION, COMPLAINT, TASK, INSPECTION -> add(kind, fortnight, listener);
             }
         }
@@ -79,8 +78,8 @@ final class StagedCases {
         }
     }
 
-    /** Late files are numbered across their kinds, so that they spread evenly over the units together. */
-    private int addLate(Misbehaviour kind, int fortnight, int before, LongConsumer listener) {
+    /** Only as many as their unit may have. */
+    private void addLate(Misbehaviour kind, int fortnight, LongConsumer listener) {
         int count = count(kind, fortnight);
         for (int i = 0; i < count; i++) {
             long ref = CaseRef.staged(kind, fortnight, i, 0);
@@ -88,10 +87,9 @@ final class StagedCases {
                 listener.accept(ref);
             }
         }
-        return before + count;
     }
 
-    /** The unit that a staged case belongs to. */
+    /** The unit that a staged case belongs to. Late files are numbered across their kinds, and so spread evenly together. */
     SimUnit unit(long ref) {
         Misbehaviour kind = CaseRef.kind(ref);
         int fortnight = CaseRef.fortnight(ref);

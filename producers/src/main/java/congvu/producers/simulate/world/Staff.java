@@ -30,7 +30,7 @@ public final class Staff {
         return "nv-" + HexFormat.of().toHexDigits(Dice.mixed(Dice.hash(seed, TOKENS, 0) ^ person));
     }
 
-    /** The token of some person of a unit, or of the unit whose counter it uses; null-free: every world has staff. */
+    /** The token of some person of a unit, or of the counter that takes its files in where it has none. */
     public String someToken(SimUnit unit, long chance) {
         SimUnit own = unit.staffCount() > 0 ? unit : units.get(unit.counter());
         int count = Math.max(1, own.staffCount());

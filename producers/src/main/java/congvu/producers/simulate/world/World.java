@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The simulated state: the same for the same sizes and seed. Immutable, but for nothing. */
+/** The simulated state: the same for the same sizes and seed. Immutable. */
 public final class World {
 
     private static final long USE = 105;
