@@ -20,6 +20,7 @@ import java.util.List;
  */
 record Succession(DossierFacts facts, long nextChangeAt) {
 
+    @SuppressWarnings("ReferenceEquality") // what nobody has taken over comes back as the very same object
     static Succession at(DossierFacts facts, ReferenceBook book, long tick) {
         Obligation file = facts.file();
         Obligation ownedFile = file == null ? null : owned(file, book, tick);
