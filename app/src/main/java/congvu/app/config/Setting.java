@@ -75,6 +75,18 @@ public enum Setting {
             "How many are looked at again in one piece when reference data changes"),
     STREAMS_WORK_RATE_CELLS_PER_TURN(
             "streams.work.rate-cells-per-turn", "20000", "How many cells of rates are passed on in one piece"),
+    STREAMS_ATTENDANCE_GRACE_SECONDS(
+            "streams.attendance.grace-seconds",
+            "60",
+            "How long after the last punch that could count a day waits for punches that are on their way"),
+    STREAMS_ATTENDANCE_SPREAD_MINUTES(
+            "streams.attendance.spread-minutes",
+            "15",
+            "Over how many minutes the days of many persons are closed that end together"),
+    STREAMS_ATTENDANCE_KEEP_DAYS(
+            "streams.attendance.keep-days",
+            "45",
+            "For how many days a day of attendance can be corrected; what bears on older ones only is refused as TOO_LATE"),
     CLOCK_SOURCE("clock.source", "clock", "Name that the ticks carry, so that several clocks can be told apart"),
     CLOCK_TICKS_PER_SECOND("clock.ticks-per-second", "5", "How often the time is broadcast"),
     CLOCK_BROKER_HAS_OWN_CLOCK(

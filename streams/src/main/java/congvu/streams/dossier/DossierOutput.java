@@ -9,6 +9,7 @@ import congvu.domain.standing.Standing;
 import congvu.schemas.row.AlertRow;
 import congvu.schemas.row.ObligationRow;
 import congvu.schemas.wire.WireFrame;
+import congvu.streams.packed.Fingerprint;
 import congvu.streams.stage.Outlet;
 import congvu.streams.stage.PartitionNodes;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package congvu.streams.partition;
 
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
+import congvu.streams.attendance.AttendanceSettings;
 import congvu.streams.rate.RateHold;
 
 /**
@@ -13,6 +14,7 @@ import congvu.streams.rate.RateHold;
  * @param recomputationsPerTurn how many dossiers are looked at again in one piece when reference data changes
  * @param ratesPerTurn how many cells of rates are passed on in one piece
  * @param rateHold how long a changed cell waits for further changes to join
+ * @param attendance what the stage of attendance is told
  */
 public record PartitionSettings(
         Policy policy,
@@ -22,7 +24,8 @@ public record PartitionSettings(
         int firingsPerTurn,
         int recomputationsPerTurn,
         int ratesPerTurn,
-        RateHold rateHold) {
+        RateHold rateHold,
+        AttendanceSettings attendance) {
     public PartitionSettings {
         requirePositive("turnMillis", turnMillis);
         requirePositive("firingsPerTurn", firingsPerTurn);
@@ -40,7 +43,8 @@ public record PartitionSettings(
                 5_000,
                 5_000,
                 20_000,
-                new RateHold(250, 600_000));
+                new RateHold(250, 600_000),
+                AttendanceSettings.standard());
     }
 
     private static void requirePositive(String name, int value) {

@@ -8,6 +8,7 @@ import congvu.schemas.clock.TickMode;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
+import congvu.streams.attendance.AttendanceStages;
 import congvu.streams.dossier.DossierStages;
 import congvu.streams.rate.RateSums;
 import congvu.streams.reference.ReferenceOutcome;
@@ -20,6 +21,7 @@ import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageClock;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,15 @@ final class PartitionTask implements StageContext {
         this.outlet = new Outlet(context, wire.rejected());
         this.ticks = wire.ticks();
         DossierStages made = new DossierStages(wire.topics(), wire.serdes(), this, outlet, wire.results());
-        this.stages = made.of(context::getStateStore, settings.tallies());
+        this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies()));
+        stages.add(AttendanceStages.of(
+                wire.topics(),
+                wire.serdes(),
+                wire.days(),
+                context.getStateStore(PartitionNodes.ATTENDANCE),
+                this,
+                outlet,
+                settings.attendance()));
         for (Stage stage : stages) {
             stageByTopic.put(stage.family().topicIn(wire.topics()).name(), stage);
         }
@@ -159,7 +169,9 @@ final class PartitionTask implements StageContext {
 
     private void takeEvent(Stage stage, Record<byte[], byte[]> message, long offset) {
         Refusal refusal = stage.take(message.key(), message.value(), offset);
-        if (refusal != null) {
+        if (refusal != null && stage.isBroadcast(message.key())) {
+            refuseBroadcast(refusal.reason(), refusal.field());
+        } else if (refusal != null) {
             clock.countRefused(stage.family());
             outlet.refused(refusal);
         }
@@ -254,7 +266,7 @@ final class PartitionTask implements StageContext {
             recomputedGeneration = shelf.generation();
             recomputes = true;
             stages.forEach(Stage::referenceIsNew);
-        } else if (recomputes) {
+        } else {
             stages.forEach(stage -> stage.recompute(settings.recomputationsPerTurn()));
         }
         if (recomputes && waiting() == 0) {

@@ -3,6 +3,7 @@ package congvu.streams.partition;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.row.AlertWriter;
+import congvu.schemas.row.AttendanceDayWriter;
 import congvu.schemas.row.DeadlineChangeWriter;
 import congvu.schemas.row.ObligationWriter;
 import congvu.schemas.row.RejectedWriter;
@@ -18,6 +19,7 @@ public final class PartitionWire {
     private final int obligationSchema;
     private final int alertSchema;
     private final int deadlineChangeSchema;
+    private final int daySchema;
     private final int rejectedSchema;
 
     public PartitionWire(TopicCatalogue topics, AvroSerdes serdes) {
@@ -26,6 +28,7 @@ public final class PartitionWire {
         this.obligationSchema = serdes.schemaId(topics.obligations());
         this.alertSchema = serdes.schemaId(topics.alerts());
         this.deadlineChangeSchema = serdes.schemaId(topics.deadlineChanges());
+        this.daySchema = serdes.schemaId(topics.attendanceDays());
         this.rejectedSchema = serdes.schemaId(topics.rejected());
     }
 
@@ -50,6 +53,10 @@ public final class PartitionWire {
                 new ObligationWriter(obligationSchema),
                 new AlertWriter(alertSchema),
                 new DeadlineChangeWriter(deadlineChangeSchema));
+    }
+
+    AttendanceDayWriter days() {
+        return new AttendanceDayWriter(daySchema);
     }
 
     RejectedWriter rejected() {

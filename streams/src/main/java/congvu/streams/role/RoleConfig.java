@@ -1,8 +1,10 @@
 package congvu.streams.role;
 
 import congvu.domain.alert.Ladder;
+import congvu.domain.attendance.AttendancePolicy;
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
+import congvu.streams.attendance.AttendanceSettings;
 import congvu.streams.partition.PartitionSettings;
 import congvu.streams.rate.RateConfig;
 import congvu.streams.rate.RateHold;
@@ -31,6 +33,7 @@ public record RoleConfig(
         RateConfig rates) {
 
     private static final long SECOND_MILLIS = 1_000;
+    private static final long MINUTE_MILLIS = 60_000;
     private static final long DAY_MILLIS = 86_400_000;
     private static final String GRACE = "grace-seconds";
 
@@ -81,7 +84,16 @@ public record RoleConfig(
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
                 new RateHold(
                         keys.number("rates.hold-ms", 1_000, 0, 60_000),
-                        keys.number("rates.catch-up-hold-ms", 600_000, 1, 3_600_000)));
+                        keys.number("rates.catch-up-hold-ms", 600_000, 1, 3_600_000)),
+                attendance(keys));
+    }
+
+    private static AttendanceSettings attendance(RoleKeys keys) {
+        return new AttendanceSettings(
+                new AttendancePolicy(
+                        keys.number("attendance.grace-seconds", 60, 0, 86_400) * SECOND_MILLIS,
+                        keys.number("attendance.spread-minutes", 15, 0, 1_440) * MINUTE_MILLIS),
+                keys.number("attendance.keep-days", 45, AttendanceSettings.LEAST_KEEP_DAYS, 3_650));
     }
 
     private static Ladder ladder(RoleKeys keys) {

@@ -61,15 +61,20 @@ final class StreamsMeters {
         gauge(
                 registry,
                 "congvu.work.unsettled",
-                "Dossiers, tasks and cases that could not be computed since the start; any is a defect",
+                "Dossiers, tasks, cases and days that could not be computed since the start; any is a defect",
                 () -> dossiers(PartitionAccount::unsettledDossiers));
+        gauge(
+                registry,
+                "congvu.attendance.without.schedule",
+                "Persons who keep a schedule that is not in the reference data; none of their days is judged",
+                () -> dossiers(PartitionAccount::withoutSchedule));
     }
 
     private void broadcasts(MeterRegistry registry) {
         gauge(
                 registry,
                 "congvu.broadcasts.refused",
-                "Ticks and records of reference data refused since the start, by each partition that got one",
+                "Ticks, records of reference data and reports of devices refused since the start, by each partition that got one",
                 () -> dossiers(PartitionAccount::refusedBroadcasts));
         gauge(
                 registry,

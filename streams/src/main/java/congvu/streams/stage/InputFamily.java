@@ -9,6 +9,7 @@ public enum InputFamily {
     DOSSIERS(0),
     TASKS(1),
     FEEDBACK(2),
+    ATTENDANCE(3),
     INSPECTIONS(4),
     ACTIONS(5);
 
@@ -33,6 +34,7 @@ public enum InputFamily {
             case TASKS -> topics.tasks();
             case FEEDBACK -> topics.feedback();
             case INSPECTIONS -> topics.inspections();
+            case ATTENDANCE -> topics.attendance();
             case ACTIONS -> topics.actions();
         };
     }

@@ -20,6 +20,7 @@ public final class PartitionAccount {
     private final AtomicLong refusedBroadcasts = new AtomicLong();
     private final AtomicLong unsettled = new AtomicLong();
     private final AtomicLong referenceProblems = new AtomicLong();
+    private final AtomicLong withoutSchedule = new AtomicLong();
     private final Map<AlertState, AtomicLong> transitions = new EnumMap<>(AlertState.class);
     private final int partition;
     private volatile boolean live;
@@ -56,7 +57,7 @@ public final class PartitionAccount {
         return inputs.values().stream().mapToLong(InputAccount::refused).sum();
     }
 
-    /** Ticks and records of reference data refused since this task started. They are no part of the equation. */
+    /** Ticks, records of reference data and reports of devices refused since this task started. They are no part of the equation. */
     public long refusedBroadcasts() {
         return refusedBroadcasts.get();
     }
@@ -69,6 +70,11 @@ public final class PartitionAccount {
     /** Contradictions and gaps in the reference data in use. */
     public long referenceProblems() {
         return referenceProblems.get();
+    }
+
+    /** Persons who keep a schedule that nobody has described, so that no day of theirs is judged. */
+    public long withoutSchedule() {
+        return withoutSchedule.get();
     }
 
     /** Dossiers, tasks and cases that have not ended. */
@@ -118,6 +124,10 @@ public final class PartitionAccount {
 
     public void referenceProblems(long count) {
         referenceProblems.lazySet(count);
+    }
+
+    public void withoutSchedule(long change) {
+        add(withoutSchedule, change);
     }
 
     public void open(long change) {

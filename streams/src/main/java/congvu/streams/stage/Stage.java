@@ -8,6 +8,11 @@ public interface Stage {
     /** Whose records it takes. */
     InputFamily family();
 
+    /** Whether every partition gets a copy of the record with this key, so that it is no part of the account of events. */
+    default boolean isBroadcast(byte @Nullable [] key) {
+        return false;
+    }
+
     /** Builds from its store what it keeps in memory: at start, after a restore. */
     void restore();
 
@@ -33,7 +38,7 @@ public interface Stage {
     /** New reference data is in use: everything that is open has to be looked at again. */
     void referenceIsNew();
 
-    /** Looks again at so many of those at most. */
+    /** Looks again at so many of those at most, and of what else its records have left to be done in pieces. */
     void recompute(int limit);
 
     /** How many still wait for that. */

@@ -132,6 +132,7 @@ final class PartitionBench implements AutoCloseable {
                 TOPICS.tasks().name(),
                 TOPICS.feedback().name(),
                 TOPICS.inspections().name(),
+                TOPICS.attendance().name(),
                 TOPICS.actions().name(),
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
@@ -142,6 +143,7 @@ final class PartitionBench implements AutoCloseable {
                 PartitionNodes.FEEDBACK,
                 PartitionNodes.RATINGS,
                 PartitionNodes.INSPECTIONS,
+                PartitionNodes.ATTENDANCE,
                 PartitionNodes.REFERENCE)) {
             topology.addStateStore(new LoggedHashStoreBuilder(store, Map.of()), PartitionNodes.PROCESSOR);
         }
@@ -151,6 +153,10 @@ final class PartitionBench implements AutoCloseable {
                 topology,
                 PartitionNodes.TO_DEADLINE_CHANGES,
                 TOPICS.deadlineChanges().name());
+        sink(
+                topology,
+                PartitionNodes.TO_ATTENDANCE_DAYS,
+                TOPICS.attendanceDays().name());
         sink(topology, PartitionNodes.TO_REJECTED, TOPICS.rejected().name());
         sink(topology, PartitionNodes.TO_RATE_PARTIALS, "partials");
         return topology;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.domain.alert.Ladder;
+import congvu.domain.attendance.AttendancePolicy;
+import congvu.streams.attendance.AttendanceSettings;
 import congvu.streams.rate.RateHold;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -30,6 +32,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(1, 800, 1, 1, 2, 3));
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(5_000);
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("default");
+        assertThat(config.dossiers().attendance()).isEqualTo(AttendanceSettings.standard());
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config).isEqualTo(RoleConfig.defaults());
     }
@@ -57,6 +60,9 @@ class RoleConfigTest {
         settings.put("work.firings-per-turn", "100");
         settings.put("work.recomputations-per-turn", "200");
         settings.put("work.rate-cells-per-turn", "300");
+        settings.put("attendance.grace-seconds", "120");
+        settings.put("attendance.spread-minutes", "0");
+        settings.put("attendance.keep-days", "31");
         settings.put("rates.zone", "America/New_York");
         settings.put("rates.hold-ms", "10");
         settings.put("rates.catch-up-hold-ms", "15");
@@ -84,6 +90,8 @@ class RoleConfigTest {
         assertThat(config.dossiers().recomputationsPerTurn()).isEqualTo(200);
         assertThat(config.dossiers().ratesPerTurn()).isEqualTo(300);
         assertThat(config.dossiers().rateHold()).isEqualTo(new RateHold(10, 15));
+        assertThat(config.dossiers().attendance())
+                .isEqualTo(new AttendanceSettings(new AttendancePolicy(120_000, 0), 31));
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(config.rates().quietMillis()).isEqualTo(20);
         assertThat(config.rates().oldMillis()).isEqualTo(30);
@@ -102,6 +110,9 @@ class RoleConfigTest {
         "grace-seconds,-1",
         "grace-seconds.slow,x",
         "keep-closed-days,3651",
+        "attendance.keep-days,6",
+        "attendance.spread-minutes,1441",
+        "attendance.grace-seconds,-1",
         "rates.zone,Mars/Olympus",
         "rates.old-ms,1",
         "rates.catch-up-hold-ms,0",

@@ -161,8 +161,9 @@ public final class AttendanceModel {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             if (way.taken().get(i) >= 0) {
-                AttendanceEvent punch = punches.get(way.taken().get(i)).event();
-                read.add(expected.get(i) + " = " + punch.getSource() + "/" + punch.getEventId());
+                StaffStatement said = punches.get(way.taken().get(i));
+                AttendanceEvent punch = said.event();
+                read.add(expected.get(i) + " = " + punch.getSource() + "/" + punch.getEventId() + " at " + said.at());
             }
         }
         return read;

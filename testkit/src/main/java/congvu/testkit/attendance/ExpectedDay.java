@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A working day as it should be told.
  *
- * @param punches what counts, as {@code IN 1772411400000 = source/event}
+ * @param punches what counts, as {@code IN 1772411400000 = source/event at 1772411403000}
  * @param missing expected punches that are not there, as {@code IN 1772411400000}
  * @param unknown the same, where a device may have been silent
  */

@@ -105,7 +105,8 @@ final class StaffRun {
                 day.earlyMillis(),
                 day.isSeriouslyLate(),
                 day.punches().stream()
-                        .map(punch -> written(punch.boundary()) + " = " + punch.source() + "/" + punch.eventId())
+                        .map(punch -> written(punch.boundary()) + " = " + punch.source() + "/" + punch.eventId()
+                                + " at " + punch.occurredAt())
                         .toList(),
                 day.missing().stream().map(StaffRun::written).toList(),
                 day.unknown().stream().map(StaffRun::written).toList(),

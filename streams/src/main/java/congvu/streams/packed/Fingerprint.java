@@ -1,18 +1,18 @@
-package congvu.streams.dossier;
+package congvu.streams.packed;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** 64 bits that tell two records apart, to publish only what changed. Not for anything that an attacker could gain by. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private Fingerprint() {}
 
     /** Of the bytes from {@code from} to the end, but for a stretch that does not count. */
-    static long of(byte[] bytes, int from, int butFrom, int butUntil) {
+    public static long of(byte[] bytes, int from, int butFrom, int butUntil) {
         return mix(of(bytes, from, butFrom), of(bytes, butUntil, bytes.length));
     }
 
