@@ -63,7 +63,7 @@ public record TallyJournal(List<TallyEntry> entries) {
             boolean isAbout = correction != null
                     && other.source().equals(entry.source())
                     && correction.targetEventId().equals(entry.eventId());
-            if (isAbout) {
+            if (correction != null && isAbout) {
                 isVoid = correction.voids();
                 boolean moves = !isVoid && correction.occurredAt() != JournalEntry.NONE;
                 asItCounts = moves ? asItCounts.at(correction.occurredAt()) : asItCounts;
