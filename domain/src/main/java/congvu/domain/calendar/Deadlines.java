@@ -45,6 +45,27 @@ public final class Deadlines {
     }
 
     /**
+     * The end of a term that counts from an event by the law of terms (Civil Code 2015, art. 147): the day of the event is
+     * not counted, the day after it is the first, whether or not the office was open when it happened. What came in after a
+     * cut-off is an event of the next working date.
+     */
+    public static long dueAfterEvent(WorkingTimeline timeline, long at, @Nullable LocalTime cutOff, Term term) {
+        long start = legalStart(timeline, at, cutOff);
+        boolean isHeldUp = start != legalStart(timeline, at, null);
+        return start != NEVER && countsDates(term) && !isHeldUp
+                ? nominalDue(timeline, at, term)
+                : nominalDue(timeline, start, term);
+    }
+
+    private static boolean countsDates(Term term) {
+        return switch (term.unit()) {
+            case CALENDAR_DAYS, MONTHS -> true;
+            case WORKING_DAYS -> term.dayCount() == DayCount.TO_END_OF_DAY;
+            case WORKING_HOURS -> false;
+        };
+    }
+
+    /**
      * A due instant moved by the working time of the pauses that began strictly before it.
      *
      * <p>Each pause counts from {@code base} at the earliest. A pause worth no working time moves nothing, so that a due

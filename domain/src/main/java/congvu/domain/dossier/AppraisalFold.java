@@ -2,6 +2,7 @@ package congvu.domain.dossier;
 
 import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
+import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.Promise;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ final class AppraisalFold {
     /**
      * Takes an event of the kinds below.
      *
-     * @param cycle number of the cycle it falls into
-     * @param hasEnded whether that cycle has ended: a cause excuses the delivery before it
+     * @param deliveredCycle number of the cycle in which it was last delivered before, which a cause excuses; negative when
+     *     it never was
      */
-    void apply(JournalEntry event, int cycle, boolean hasEnded) {
+    void apply(JournalEntry event, int deliveredCycle) {
         switch (event.type()) {
             case PROGRESSED -> progressPermille = event.amount();
-            case CAUSE_CONFIRMED -> excuse(hasEnded ? cycle : cycle - 1);
+            case CAUSE_CONFIRMED -> excuse(deliveredCycle);
             case LIKED -> dislikesMinusLikes--;
             case DISLIKED -> dislikesMinusLikes++;
             case RERAISED -> isRaisedAgain = true;
@@ -42,11 +43,11 @@ final class AppraisalFold {
                 : new Appraisal(progressPermille, late, isDisputed);
     }
 
+    /** To take a task back is no delivery, however late. */
     private static boolean isLate(Cycle cycle) {
         Promise latest = cycle.latest();
-        return cycle.ending() != null
-                && latest != null
-                && !latest.isKeptBy(cycle.ending().at());
+        Ending ending = cycle.ending();
+        return ending != null && ending.kind().hasResult() && latest != null && !latest.isKeptBy(ending.at());
     }
 
     private void excuse(int cycle) {

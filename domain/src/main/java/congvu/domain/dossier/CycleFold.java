@@ -6,10 +6,10 @@ import congvu.domain.calendar.Term;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.EndKind;
 import congvu.domain.obligation.Ending;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.Promise;
 import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Terms;
-import congvu.domain.reference.ProcedureVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +26,56 @@ final class CycleFold {
 
     private final int number;
     private final long startedAt;
+    private final ObligationFamily family;
     private final Terms terms;
+    private final long baseAt;
     private final List<Draft> drafts = new ArrayList<>(2);
     private @Nullable JournalEntry decided;
     private @Nullable JournalEntry delivered;
     private @Nullable JournalEntry otherEnd;
 
-    CycleFold(int number, long startedAt, Terms terms) {
+    /** @param baseAt the legal start of its term */
+    CycleFold(int number, ObligationFamily family, long startedAt, long baseAt, Terms terms) {
         this.number = number;
+        this.family = family;
         this.startedAt = startedAt;
+        this.baseAt = baseAt;
         this.terms = terms;
     }
 
     /**
-     * The promise at the start of a cycle: the stated appointment, else the end of the procedure's term, else none. A term
-     * that ends when nobody can tell yet is no promise: it could be neither kept nor broken.
+     * The promise at the start of a cycle: the stated appointment, else the end of the term, else none. A term that ends
+     * when nobody can tell yet is no promise: it could be neither kept nor broken.
      */
-    void promiseAtStart(PromiseKind stated, PromiseKind byTerm, JournalEntry event, long legalStart) {
+    void promiseAtStart(PromiseKind stated, PromiseKind byTerm, JournalEntry event, @Nullable Term term) {
         if (event.appointmentAt() != JournalEntry.NONE) {
-            drafts.add(new Draft(stated, true, event, legalStart, event.appointmentAt()));
+            drafts.add(new Draft(stated, true, event, baseAt, event.appointmentAt()));
             return;
         }
-        ProcedureVersion procedure = terms.procedure();
-        promiseByTerm(byTerm, event, legalStart, procedure == null ? null : procedure.term());
+        promiseFromStart(byTerm, event, term);
     }
 
-    /** The end of a term, counted from an instant, that takes the place of the promise before. */
-    void promiseByTerm(PromiseKind kind, JournalEntry event, long base, @Nullable Term term) {
-        long due = term == null ? Deadlines.NEVER : Deadlines.nominalDue(terms.timeline(), base, term);
+    /** The end of a term that counts from the start of this cycle. */
+    void promiseFromStart(PromiseKind kind, JournalEntry event, @Nullable Term term) {
+        promiseByTerm(kind, event, startedAt, baseAt, term);
+    }
+
+    /** The end of a term that counts anew from this event. */
+    void promiseFromHere(PromiseKind kind, JournalEntry event, long legalStart, @Nullable Term term) {
+        promiseByTerm(kind, event, event.occurredAt(), legalStart, term);
+    }
+
+    private void promiseByTerm(PromiseKind kind, JournalEntry event, long from, long base, @Nullable Term term) {
+        long due = term == null ? Deadlines.NEVER : dueOf(from, base, term);
         if (due != Deadlines.NEVER) {
             drafts.add(new Draft(kind, false, event, base, due));
         }
+    }
+
+    private long dueOf(long from, long base, Term term) {
+        return family.hasLawfulLimits()
+                ? Deadlines.dueAfterEvent(terms.timeline(), from, DossierFold.cutOffOf(terms.procedure()), term)
+                : Deadlines.nominalDue(terms.timeline(), base, term);
     }
 
     /** A promise given along the way, with its stated date. */
@@ -74,6 +93,10 @@ final class CycleFold {
                 throw new IllegalArgumentException(
                         "Expected an event that can end a file, but found " + event.type() + ".");
         }
+    }
+
+    int number() {
+        return number;
     }
 
     boolean hasEnded() {

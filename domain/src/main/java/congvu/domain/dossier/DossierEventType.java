@@ -1,10 +1,11 @@
 package congvu.domain.dossier;
 
 /**
- * What can happen to a dossier, in the order of its life (statuses 1 to 10, forms 01 to 06 of TT 03/2025/TT-VPCP), and,
- * after that, what only tasks and feedback know. A task that is assigned is accepted, one that is completed is decided.
+ * What can happen to a dossier (statuses 1 to 10, forms 01 to 06 of TT 03/2025/TT-VPCP), a task or a case of feedback, in
+ * the order of life. A task that is assigned is accepted, one that is completed is decided.
  *
- * <p>The order of the constants is the rank that orders events with the same time.
+ * <p>The order of the constants is the rank that orders events with the same time; of each input topic it is the order of
+ * the types in its schema.
  */
 public enum DossierEventType {
     /** Registered online, status 1; the clock does not run. */
@@ -29,6 +30,12 @@ public enum DossierEventType {
     RESUMED(9),
     /** One step of the control sheet finished, form 06. */
     STEP_DONE(10),
+    /** Those concerned were told that a denunciation was accepted. */
+    NOTIFIED(19),
+    /** Found to be of another kind, with another term from the same start: a complaint that is complex. */
+    TERM_CHANGED(20),
+    /** How much of a task is done. */
+    PROGRESSED(21),
     /** Apology with a new appointment, form 04. */
     EXTENDED(11),
     /** Processing stopped, form 05, status 8. */
@@ -39,18 +46,6 @@ public enum DossierEventType {
     DECIDED(14),
     /** Result handed over, status 10; the end when there is no 9. */
     DELIVERED(15),
-    /** Taken up again after an end. */
-    REOPENED(16),
-    /** Corrects or voids an earlier event. */
-    CORRECTED(17),
-    /** Synchronised to the national portal; changes no deadline. */
-    SYNCED(18),
-    /** Those concerned were told that a denunciation was accepted. */
-    NOTIFIED(19),
-    /** Found to be of another kind, with another term from the same start: a complaint that is complex. */
-    TERM_CHANGED(20),
-    /** How much of a task is done. */
-    PROGRESSED(21),
     /** The lateness of the delivery before it had an objective cause, confirmed by a person. */
     CAUSE_CONFIRMED(22),
     /** Somebody is content with the handling of a petition. */
@@ -58,9 +53,15 @@ public enum DossierEventType {
     /** Somebody is not. */
     DISLIKED(24),
     /** The matter was raised again. */
-    RERAISED(25);
+    RERAISED(25),
+    /** Taken up again after an end. */
+    REOPENED(16),
+    /** Corrects or voids an earlier event. */
+    CORRECTED(17),
+    /** Synchronised to the national portal; changes no deadline. */
+    SYNCED(18);
 
-    private static final DossierEventType[] BY_CODE = values();
+    private static final DossierEventType[] BY_CODE = byCode();
 
     private final int code;
 
@@ -76,6 +77,14 @@ public enum DossierEventType {
     /** The type with this code; a code that no type has is a broken invariant. */
     public static DossierEventType ofCode(int code) {
         return BY_CODE[code];
+    }
+
+    private static DossierEventType[] byCode() {
+        DossierEventType[] byCode = new DossierEventType[values().length];
+        for (DossierEventType type : values()) {
+            byCode[type.code] = type;
+        }
+        return byCode;
     }
 
     /** Whether this event closes a dossier that was never accepted; a result alone does not: its acceptance is on its way. */

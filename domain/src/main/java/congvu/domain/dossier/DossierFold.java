@@ -34,9 +34,9 @@ public final class DossierFold {
      */
     public static DossierFacts fold(ObligationFamily family, String id, Journal journal, ReferenceBook book) {
         List<JournalEntry> events = journal.effective();
-        JournalEntry acceptance = firstAcceptance(events);
+        JournalEntry acceptance = firstAcceptance(family, events);
         if (acceptance == null) {
-            List<Obligation> limits = limits(family, id, events, null, book);
+            List<Obligation> limits = limits(family, id, events, null, null, book);
             return new DossierFacts(null, limits, refusedAt(events));
         }
         Terms terms = termsOf(family, acceptance, book);
@@ -52,8 +52,9 @@ public final class DossierFold {
         }
         int repairs = repairs(journal, events);
         Obligation obligation = file.finish(id, repairs);
-        List<Obligation> parts =
-                family.hasLawfulLimits() ? limits(family, id, events, obligation, book) : steps.finish(obligation);
+        List<Obligation> parts = family.hasLawfulLimits()
+                ? limits(family, id, events, obligation, acceptance, book)
+                : steps.finish(obligation);
         return new DossierFacts(obligation, parts, Deadlines.NEVER);
     }
 
@@ -62,17 +63,37 @@ public final class DossierFold {
             String id,
             List<JournalEntry> events,
             @Nullable Obligation file,
+            @Nullable JournalEntry acceptance,
             ReferenceBook book) {
-        return family.hasLawfulLimits() ? LimitFold.of(family, id, events, file, book) : List.of();
+        return family.hasLawfulLimits() ? LimitFold.of(family, id, events, file, acceptance, book) : List.of();
     }
 
-    private static @Nullable JournalEntry firstAcceptance(List<JournalEntry> events) {
+    private static @Nullable JournalEntry firstAcceptance(ObligationFamily family, List<JournalEntry> events) {
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).type() == DossierEventType.ACCEPTED) {
-                return events.get(i);
+            JournalEntry event = events.get(i);
+            if (event.type() == DossierEventType.ACCEPTED) {
+                return family.hasLawfulLimits() ? asFoundBefore(event, events.subList(0, i)) : event;
             }
         }
         return null;
+    }
+
+    /**
+     * What was found about a case before it was taken up holds when it is. An acceptance that calls it ordinary, which it
+     * also does by saying nothing, takes nothing back.
+     */
+    private static JournalEntry asFoundBefore(JournalEntry acceptance, List<JournalEntry> before) {
+        String found = null;
+        for (JournalEntry event : before) {
+            String told = event.procedureId();
+            boolean tells =
+                    told != null && (event.type() == DossierEventType.TERM_CHANGED || LawfulProcedure.isComplex(told));
+            found = tells ? told : found;
+        }
+        String accepted = acceptance.procedureId();
+        return found == null || accepted == null
+                ? acceptance
+                : acceptance.withProcedure(LawfulProcedure.asComplexAs(found, accepted));
     }
 
     /** When a dossier that was never accepted was turned away or taken back. */

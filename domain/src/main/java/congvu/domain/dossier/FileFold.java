@@ -3,6 +3,7 @@ package congvu.domain.dossier;
 import congvu.domain.calendar.Deadlines;
 import congvu.domain.calendar.Term;
 import congvu.domain.obligation.Cycle;
+import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.ObligationKind;
@@ -10,9 +11,9 @@ import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Terms;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBook;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The whole file while its events come by, in order. Used once. */
@@ -30,7 +31,9 @@ final class FileFold {
     private long submittedAt = JournalEntry.NONE;
     private @Nullable String unitId;
     private @Nullable String procedureId;
-    private @Nullable Term term;
+    private @Nullable ProcedureVersion procedure;
+    private List<JournalEntry> foundInCycle = List.of();
+    private int deliveredCycle = -1;
     private boolean isAccepted;
     private int bearing;
 
@@ -40,13 +43,12 @@ final class FileFold {
         this.acceptance = acceptance;
         this.legalStart = legalStart;
         this.terms = terms;
-        ProcedureVersion procedure = terms.procedure();
+        this.procedure = terms.procedure();
         this.pauses =
                 new PauseFold(procedure != null && procedure.financialObligationPauses(), acceptance.occurredAt());
-        this.cycle = new CycleFold(0, acceptance.occurredAt(), terms);
+        this.cycle = new CycleFold(0, family, acceptance.occurredAt(), legalStart, terms);
         this.unitId = acceptance.unitId();
         this.procedureId = acceptance.procedureId();
-        this.term = procedure == null ? null : procedure.term();
     }
 
     @Nullable
@@ -94,7 +96,7 @@ final class FileFold {
                 legalStart,
                 finished,
                 pauses.supplements(),
-                terms,
+                Objects.equals(procedure, terms.procedure()) ? terms : new Terms(terms.timeline(), procedure),
                 appraisal.finish(finished),
                 bearing + repairs);
     }
@@ -113,7 +115,7 @@ final class FileFold {
             return;
         }
         isAccepted = true;
-        cycle.promiseAtStart(PromiseKind.STATED, PromiseKind.TERM, event, legalStart);
+        cycle.promiseAtStart(PromiseKind.STATED, PromiseKind.TERM, event, termOf(procedure));
     }
 
     private void transferred(JournalEntry event) {
@@ -121,7 +123,7 @@ final class FileFold {
         if (isAccepted) {
             transferTo(event.unitId());
             if (family.restartsWhenTransferred()) {
-                cycle.promiseByTerm(PromiseKind.TERM_RESTARTED, event, legalStartOf(event), term);
+                cycle.promiseFromHere(PromiseKind.TERM_RESTARTED, event, legalStartOf(event), termOf(procedure));
             }
         }
     }
@@ -155,6 +157,7 @@ final class FileFold {
         bearing++;
         if (isAccepted) {
             cycle.end(event);
+            deliveredCycle = event.type() == DossierEventType.DECIDED ? cycle.number() : deliveredCycle;
         }
     }
 
@@ -170,28 +173,33 @@ final class FileFold {
             return;
         }
         finishCycle();
-        cycle = new CycleFold(finished.size(), event.occurredAt(), terms);
-        long base = legalStartOf(event);
-        cycle.promiseAtStart(PromiseKind.REOPENED, PromiseKind.REOPENED, event, base);
+        cycle = new CycleFold(finished.size(), family, event.occurredAt(), legalStartOf(event), terms);
+        cycle.promiseAtStart(PromiseKind.REOPENED, PromiseKind.REOPENED, event, termOf(procedure));
     }
 
-    /** The kind it was found to be has its own term, from the same start; the version is the one in force at acceptance. */
+    /** The kind it was found to be has its own term, from the start of the cycle. */
     private void termChanged(JournalEntry event) {
         bearing++;
-        String changed = event.procedureId();
-        if (!isAccepted || changed == null || cycle.hasEnded()) {
+        String found = event.procedureId();
+        if (!isAccepted || found == null) {
             return;
         }
-        procedureId = changed;
-        LocalDate accepted = terms.timeline().localDate(acceptance.occurredAt());
-        ProcedureVersion procedure = DossierFold.procedure(family, changed, accepted, book);
-        term = procedure == null ? null : procedure.term();
-        cycle.promiseByTerm(PromiseKind.TERM_CHANGED, event, legalStart, term);
+        foundInCycle = foundInCycle.isEmpty() ? new ArrayList<>(1) : foundInCycle;
+        foundInCycle.add(event);
+        cycle.promiseFromStart(PromiseKind.TERM_CHANGED, event, termOf(inForceAtAcceptance(found)));
+    }
+
+    private @Nullable ProcedureVersion inForceAtAcceptance(String id) {
+        return DossierFold.procedure(family, id, terms.timeline().localDate(acceptance.occurredAt()), book);
+    }
+
+    private static @Nullable Term termOf(@Nullable ProcedureVersion procedure) {
+        return procedure == null ? null : procedure.term();
     }
 
     private void appraised(JournalEntry event) {
         bearing++;
-        appraisal.apply(event, finished.size(), cycle.hasEnded());
+        appraisal.apply(event, deliveredCycle);
     }
 
     private long legalStartOf(JournalEntry event) {
@@ -203,5 +211,18 @@ final class FileFold {
         Cycle done = cycle.finish(pauses, promisesBefore);
         promisesBefore += done.promises().size();
         finished.add(done);
+        keepWhatWasFound(done.ending());
+    }
+
+    /** What was found before the end stays true when it is reopened; what was found afterwards was for nothing. */
+    private void keepWhatWasFound(@Nullable Ending ending) {
+        for (JournalEntry found : foundInCycle) {
+            String foundId = found.procedureId();
+            if (foundId != null && (ending == null || found.occurredAt() <= ending.at())) {
+                procedureId = foundId;
+                procedure = inForceAtAcceptance(foundId);
+            }
+        }
+        foundInCycle = List.of();
     }
 }

@@ -99,6 +99,24 @@ public record JournalEntry(
         return bySource != 0 ? bySource : eventId.compareTo(other.eventId);
     }
 
+    /** This entry under another procedure. */
+    JournalEntry withProcedure(String otherId) {
+        return new JournalEntry(
+                eventId,
+                source,
+                type,
+                occurredAt,
+                unitId,
+                otherId,
+                appointmentAt,
+                stepId,
+                stepDueAt,
+                reasonCode,
+                amount,
+                correction,
+                offset);
+    }
+
     /** This entry with what a correction says instead; what the correction leaves open stays. */
     JournalEntry correctedBy(JournalEntry corrected, Correction correction) {
         return new JournalEntry(

@@ -16,6 +16,9 @@ public final class LawfulProcedure {
         VERY_COMPLEX
     }
 
+    private static final String COMPLEX = "-complex";
+    private static final String VERY_COMPLEX = "-very-complex";
+
     private LawfulProcedure() {}
 
     /**
@@ -29,7 +32,7 @@ public final class LawfulProcedure {
             case COMPLAINT ->
                 (instance <= 1 ? "complaint-1" : "complaint-2")
                         + (isRemoteArea ? "-remote" : "")
-                        + (complexity == Complexity.ORDINARY ? "" : "-complex");
+                        + (complexity == Complexity.ORDINARY ? "" : COMPLEX);
             case DENUNCIATION -> "denunciation" + suffix(complexity);
             case DOSSIER, TASK ->
                 throw new IllegalArgumentException("Expected a petition, a complaint or a denunciation, but found "
@@ -37,11 +40,24 @@ public final class LawfulProcedure {
         };
     }
 
+    /** Whether this is the id of the limits of a case that is more than ordinary. */
+    static boolean isComplex(String id) {
+        return id.endsWith(COMPLEX);
+    }
+
+    /** The limits of the second for a case that was found to be as complex as the first says; what is complex already stays. */
+    static String asComplexAs(String found, String id) {
+        if (isComplex(id) || !isComplex(found)) {
+            return id;
+        }
+        return id + (found.endsWith(VERY_COMPLEX) ? VERY_COMPLEX : COMPLEX);
+    }
+
     private static String suffix(Complexity complexity) {
         return switch (complexity) {
             case ORDINARY -> "";
-            case COMPLEX -> "-complex";
-            case VERY_COMPLEX -> "-very-complex";
+            case COMPLEX -> COMPLEX;
+            case VERY_COMPLEX -> VERY_COMPLEX;
         };
     }
 }

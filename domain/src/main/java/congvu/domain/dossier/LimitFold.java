@@ -17,6 +17,7 @@ import congvu.domain.obligation.Terms;
 import congvu.domain.reference.IdRule;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.ReferenceBook;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,56 +44,75 @@ final class LimitFold {
 
     private final ObligationFamily family;
     private final String caseId;
+    private final List<JournalEntry> events;
     private final ReferenceBook book;
     private final List<Obligation> found = new ArrayList<>(2);
     private final Map<String, Integer> occurrences = new HashMap<>();
-    private @Nullable String owner;
 
-    private LimitFold(ObligationFamily family, String caseId, ReferenceBook book) {
+    /** Whose limits they are, and by what they are judged. */
+    private record Ground(@Nullable String owner, @Nullable String procedureId, Terms terms) {}
+
+    private LimitFold(ObligationFamily family, String caseId, List<JournalEntry> events, ReferenceBook book) {
         this.family = family;
         this.caseId = caseId;
+        this.events = events;
         this.book = book;
     }
 
     /**
      * @param events as they count, in order
      * @param file the case itself, null while it is not accepted
+     * @param acceptance with the procedure that held then, null while it is not
      */
     static List<Obligation> of(
             ObligationFamily family,
             String caseId,
             List<JournalEntry> events,
             @Nullable Obligation file,
+            @Nullable JournalEntry acceptance,
             ReferenceBook book) {
-        LimitFold fold = new LimitFold(family, caseId, book);
+        LimitFold fold = new LimitFold(family, caseId, events, book);
         if (family == ObligationFamily.PETITION) {
-            if (file != null) {
-                fold.petition(events, file);
+            if (file != null && acceptance != null) {
+                fold.petition(file, acceptance);
             }
         } else {
-            fold.decision(events);
-            if (file != null && family == ObligationFamily.DENUNCIATION) {
-                fold.notification(events, file);
+            fold.decisions();
+            if (file != null && acceptance != null && family == ObligationFamily.DENUNCIATION) {
+                fold.notification(file, acceptance);
             }
         }
         return fold.found;
     }
 
-    /** From receipt to the decision whether the case is taken up. */
-    private void decision(List<JournalEntry> events) {
-        JournalEntry received = first(DossierEventType.SUBMITTED, events, Long.MIN_VALUE);
-        if (received == null) {
-            return;
-        }
-        owner = received.unitId();
-        Ending ending = null;
+    /**
+     * From receipt to the decision whether the case is taken up. Whoever receives it from another authority has to decide in
+     * turn; a receipt that is told after the acceptance asks for nothing more.
+     */
+    private void decisions() {
+        JournalEntry received = null;
+        boolean isDecided = false;
         for (JournalEntry event : events) {
-            if (ending == null && event.occurredAt() >= received.occurredAt()) {
-                ending = decisionOf(event);
+            Ending ending = decisionOf(event);
+            if (received != null && ending != null) {
+                decision(received, ending);
+                isDecided = ending.kind() != EndKind.HANDED_OVER;
+                received = null;
+            } else if (event.type() == DossierEventType.SUBMITTED && received == null && !isDecided) {
+                received = event;
             }
+            isDecided |= event.type() == DossierEventType.ACCEPTED;
         }
+        if (received != null) {
+            decision(received, null);
+        }
+    }
+
+    private void decision(JournalEntry received, @Nullable Ending ending) {
         String stepId = family == ObligationFamily.COMPLAINT ? ACCEPT : CHECK;
-        add(stepId, received, ending, termsAt(received));
+        Ground ground =
+                new Ground(received.unitId(), received.procedureId(), DossierFold.termsOf(family, received, book));
+        add(stepId, received, ending, ground);
     }
 
     private static @Nullable Ending decisionOf(JournalEntry event) {
@@ -108,63 +128,90 @@ final class LimitFold {
         };
     }
 
-    private void notification(List<JournalEntry> events, Obligation file) {
-        JournalEntry accepted = first(DossierEventType.ACCEPTED, events, Long.MIN_VALUE);
-        if (accepted == null) {
-            return;
-        }
-        JournalEntry notified = first(DossierEventType.NOTIFIED, events, accepted.occurredAt());
+    private void notification(Obligation file, JournalEntry accepted) {
+        JournalEntry notified = first(DossierEventType.NOTIFIED, accepted.occurredAt());
         Ending ofFile = file.cycles().get(0).ending();
         Ending ending = notified == null ? null : ended(EndKind.STEP_DONE, notified);
         if (ofFile != null && (ending == null || ofFile.at() < ending.at())) {
             ending = new Ending(EndKind.FILE_ENDED, ofFile.at(), ofFile.eventId());
         }
-        owner = accepted.unitId();
-        add(NOTIFY, accepted, ending, file.terms());
+        Terms terms = DossierFold.termsOf(family, accepted, book);
+        add(NOTIFY, accepted, ending, new Ground(accepted.unitId(), accepted.procedureId(), terms));
     }
 
-    private void petition(List<JournalEntry> events, Obligation file) {
-        JournalEntry from = first(DossierEventType.ACCEPTED, events, Long.MIN_VALUE);
+    /**
+     * Each cycle counts from its own start, or from the last transfer in it; what is done after it has ended is no act on a
+     * case any more.
+     */
+    private void petition(Obligation file, JournalEntry received) {
+        List<Cycle> cycles = file.cycles();
+        String owner = received.unitId();
+        JournalEntry from = received;
+        int number = 0;
         boolean isAsked = false;
-        for (JournalEntry event : events) {
-            if (from == null || event.occurredAt() < from.occurredAt()) {
+        boolean isAnswered = false;
+        for (JournalEntry event : events.subList(events.indexOf(received) + 1, events.size())) {
+            if (number + 1 < cycles.size() && isStartOf(cycles.get(number + 1), event)) {
+                number++;
+                from = event;
+                isAnswered = false;
                 continue;
             }
-            switch (event.type()) {
-                case ACCEPTED -> owner = event.unitId() == null ? owner : event.unitId();
-                case TRANSFERRED -> {
-                    add(TRANSFER, from, ended(EndKind.HANDED_OVER, event), file.terms());
-                    owner = event.unitId() == null ? owner : event.unitId();
-                    from = event;
-                }
-                case REFUSED -> add(REFUSE, from, ended(EndKind.REFUSED, event), file.terms());
-                case SUPPLEMENT_REQUESTED -> {
-                    if (!isAsked) {
-                        add(SUPPLEMENT, from, ended(EndKind.STEP_DONE, event), file.terms());
-                    }
-                    isAsked = true;
-                }
-                default -> {
-                    // Of no limit, or of the one below.
-                }
+            Ground ground = new Ground(owner, file.procedureId(), file.terms());
+            boolean asks = event.type() == DossierEventType.SUPPLEMENT_REQUESTED;
+            if (event.type() == DossierEventType.DECIDED && !isAnswered) {
+                publication(event, ground);
+                isAnswered = true;
+            } else if (isWithin(cycles.get(number), event) && !(asks && isAsked)) {
+                act(event, from, ground);
+                isAsked |= asks;
+                from = event.type() == DossierEventType.TRANSFERRED ? event : from;
+            }
+            owner = ownerAfter(event, owner);
+        }
+    }
+
+    private void act(JournalEntry event, JournalEntry from, Ground ground) {
+        switch (event.type()) {
+            case TRANSFERRED -> add(TRANSFER, from, ended(EndKind.HANDED_OVER, event), ground);
+            case REFUSED -> add(REFUSE, from, ended(EndKind.REFUSED, event), ground);
+            case SUPPLEMENT_REQUESTED -> add(SUPPLEMENT, from, ended(EndKind.STEP_DONE, event), ground);
+            default -> {
+                // Of no limit.
             }
         }
-        publication(events, file);
     }
 
-    private void publication(List<JournalEntry> events, Obligation file) {
-        JournalEntry answered = first(DossierEventType.DECIDED, events, file.acceptedAt());
-        if (answered != null) {
-            JournalEntry published = first(DossierEventType.DELIVERED, events, answered.occurredAt());
-            add(PUBLISH, answered, published == null ? null : ended(EndKind.STEP_DONE, published), file.terms());
-        }
+    private static boolean isStartOf(Cycle cycle, JournalEntry event) {
+        return event.type() == DossierEventType.REOPENED && event.occurredAt() == cycle.startedAt();
     }
 
-    private void add(String stepId, JournalEntry opening, @Nullable Ending ending, Terms terms) {
+    private static boolean isWithin(Cycle cycle, JournalEntry event) {
+        Ending ending = cycle.ending();
+        return ending == null || event.occurredAt() <= ending.at();
+    }
+
+    private static @Nullable String ownerAfter(JournalEntry event, @Nullable String before) {
+        boolean names = event.type() == DossierEventType.ACCEPTED || event.type() == DossierEventType.TRANSFERRED;
+        return names && event.unitId() != null ? event.unitId() : before;
+    }
+
+    /** Whoever answered has to publish the answer, and each answer anew. */
+    private void publication(JournalEntry answered, Ground ground) {
+        JournalEntry published = first(DossierEventType.DELIVERED, answered.occurredAt());
+        add(PUBLISH, answered, published == null ? null : ended(EndKind.STEP_DONE, published), ground);
+    }
+
+    private void add(String stepId, JournalEntry opening, @Nullable Ending ending, Ground ground) {
+        Terms terms = ground.terms();
         ProcedureVersion procedure = terms.procedure();
         Term term = procedure == null ? null : procedure.stepTerm(stepId);
-        long base = Deadlines.legalStart(terms.timeline(), opening.occurredAt(), DossierFold.cutOffOf(procedure));
-        long due = term == null ? Deadlines.NEVER : Deadlines.nominalDue(terms.timeline(), base, term);
+        if (term == null) {
+            return;
+        }
+        LocalTime cutOff = DossierFold.cutOffOf(procedure);
+        long base = Deadlines.legalStart(terms.timeline(), opening.occurredAt(), cutOff);
+        long due = Deadlines.dueAfterEvent(terms.timeline(), opening.occurredAt(), cutOff, term);
         if (due == Deadlines.NEVER) {
             return;
         }
@@ -178,9 +225,9 @@ final class LimitFold {
                 ObligationKind.STEP,
                 stepId,
                 opening.source(),
-                owner,
-                owner,
-                opening.procedureId(),
+                ground.owner(),
+                ground.owner(),
+                ground.procedureId(),
                 JournalEntry.NONE,
                 opening.occurredAt(),
                 base,
@@ -191,15 +238,11 @@ final class LimitFold {
                 ending == null ? 1 : 2));
     }
 
-    private Terms termsAt(JournalEntry event) {
-        return DossierFold.termsOf(family, event, book);
-    }
-
     private static Ending ended(EndKind kind, JournalEntry event) {
         return new Ending(kind, event.occurredAt(), event.eventId());
     }
 
-    private static @Nullable JournalEntry first(DossierEventType type, List<JournalEntry> events, long notBefore) {
+    private @Nullable JournalEntry first(DossierEventType type, long notBefore) {
         for (JournalEntry event : events) {
             if (event.type() == type && event.occurredAt() >= notBefore) {
                 return event;

@@ -1,5 +1,6 @@
 package congvu.domain.rate;
 
+import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.IndexStatus;
 import congvu.domain.obligation.NationalIndex;
@@ -78,10 +79,12 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
 
     private static int maskOf(Obligation file, long tick, long graceMillis) {
         int mask = Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit();
-        if (isCancelled(file)) {
+        if (isCancelled(file, file.cycle())) {
             return mask | Counter.CANCELLED.bit();
         }
-        mask |= bitOf(file.verdictFirst(), Counter.FIRST_ON_TIME, Counter.FIRST_LATE);
+        if (!isCancelled(file, file.cycles().get(0))) {
+            mask |= bitOf(file.verdictFirst(), Counter.FIRST_ON_TIME, Counter.FIRST_LATE);
+        }
         mask |= bitOf(file.verdictLatest(), Counter.LATEST_ON_TIME, Counter.LATEST_LATE);
         if (file.verdictLatest() == Verdict.NO_DEADLINE) {
             mask |= Counter.CLOSED_NO_DEADLINE.bit();
@@ -94,8 +97,9 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
                 | appraisalBits(file, tick, graceMillis);
     }
 
-    private static boolean isCancelled(Obligation file) {
-        Ending ending = file.ending();
+    /** Whether this cycle ended because the task was taken back: nobody can tell whether it would have been in time. */
+    private static boolean isCancelled(Obligation file, Cycle cycle) {
+        Ending ending = cycle.ending();
         return ending != null
                 && file.family().excludesCancelled()
                 && !ending.kind().hasResult();

@@ -72,6 +72,26 @@ class DeadlinesTest {
     }
 
     @Test
+    void shouldNotCountTheDayOfTheEventWhenATermCountsFromAnEvent() {
+        // Given
+        Term threeDays = Term.workingDays(3, DayCount.TO_END_OF_DAY);
+        // When // Then
+        assertThat(dueAfter("2026-03-07T20:00", Term.calendarDays(3)))
+                .as("Saturday night: Sunday is the first day")
+                .isEqualTo("2026-03-10T17:00");
+        assertThat(dueAfter("2026-03-09T19:00", threeDays))
+                .as("Monday evening: Tuesday is the first day")
+                .isEqualTo("2026-03-12T17:00");
+        assertThat(dueAfter("2026-03-09T09:00", threeDays)).isEqualTo("2026-03-12T17:00");
+        assertThat(dueAfter("2026-03-09T19:00", Term.workingHours(2)))
+                .as("hours count from the opening")
+                .isEqualTo("2026-03-10T10:00");
+        assertThat(local(Deadlines.dueAfterEvent(timeline, at("2026-03-09T15:01"), CUT_OFF, threeDays)))
+                .as("after the cut-off it is an event of Tuesday")
+                .isEqualTo("2026-03-13T17:00");
+    }
+
+    @Test
     void shouldEndOnTheLastDayWhenTheMonthLacksTheDate() {
         // When // Then
         assertThat(due(at("2024-01-31T09:00"), Term.months(1))).isEqualTo("2024-02-29T17:00");
@@ -203,6 +223,10 @@ class DeadlinesTest {
 
     private String due(long start, Term term) {
         return local(Deadlines.nominalDue(timeline, start, term));
+    }
+
+    private String dueAfter(String event, Term term) {
+        return local(Deadlines.dueAfterEvent(timeline, at(event), null, term));
     }
 
     private String shifted(long base, long nominal, String from, String until) {

@@ -113,7 +113,9 @@ final class FeedbackIntake {
             case SUSPENDED -> DossierEventType.SUSPENDED;
             case RESUMED -> DossierEventType.RESUMED;
             case NOTIFIED -> DossierEventType.NOTIFIED;
-            case COMPLEXITY_DETERMINED -> DossierEventType.TERM_CHANGED;
+            // A petition has one limit, however complex it is.
+            case COMPLEXITY_DETERMINED ->
+                family == ObligationFamily.PETITION ? DossierEventType.SYNCED : DossierEventType.TERM_CHANGED;
             case EXTENDED -> DossierEventType.EXTENDED;
             case STOPPED -> DossierEventType.STOPPED;
             case WITHDRAWN -> DossierEventType.WITHDRAWN;
