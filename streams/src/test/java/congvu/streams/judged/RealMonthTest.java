@@ -96,7 +96,7 @@ class RealMonthTest {
         }
         events.sort(Comparator.comparing(DossierEvent::getOccurredAt));
         Instant horizon = BostonCase.AS_OF.plus(RandomHistories.SAFE_LATENESS).plus(Duration.ofDays(1));
-        return new RandomHistory(0, units(oracle), events, horizon);
+        return new RandomHistory(0, units(oracle), List.copyOf(events), horizon);
     }
 
     private static DossierEvent.Builder event(BostonCase one, String suffix, DossierEventType type, Instant at) {

@@ -1,9 +1,11 @@
 package congvu.streams.judged;
 
 import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
-import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.FeedbackEvent;
+import congvu.schemas.event.TaskEvent;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.registry.SchemaRegistry;
 import congvu.schemas.rejected.Rejected;
@@ -19,6 +21,7 @@ import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.history.Delivery;
+import congvu.testkit.history.InputEvents;
 import congvu.testkit.judgement.AlertJudge;
 import congvu.testkit.judgement.StandingContent;
 import congvu.testkit.model.ReferenceData;
@@ -100,19 +103,29 @@ record TopologyOutcome(
     }
 
     private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
-        TestInputTopic<String, DossierEvent> events = driver.createInputTopic(
-                TOPICS.dossiers().name(), new StringSerializer(), SERDES.serializer(TOPICS.dossiers()));
+        TestInputTopic<String, SpecificRecord> dossiers = input(driver, TOPICS.dossiers());
+        TestInputTopic<String, SpecificRecord> tasks = input(driver, TOPICS.tasks());
+        TestInputTopic<String, SpecificRecord> feedback = input(driver, TOPICS.feedback());
         TestInputTopic<String, Tick> ticks = driver.createInputTopic(
                 TOPICS.clock().name(), new StringSerializer(), SERDES.serializer(TOPICS.clock()));
         for (Delivery delivery : deliveries) {
             switch (delivery) {
-                case Delivery.Event arrived -> events.pipeInput(arrived.event().getDossierId(), arrived.event());
+                case Delivery.Event arrived -> {
+                    SpecificRecord event = arrived.event();
+                    TestInputTopic<String, SpecificRecord> topic =
+                            event instanceof TaskEvent ? tasks : event instanceof FeedbackEvent ? feedback : dossiers;
+                    topic.pipeInput(InputEvents.keyOf(event), event);
+                }
                 case Delivery.Tick told -> {
                     ticks.pipeInput("0", new Tick(told.now(), "test", TickMode.REPLAY));
                     driver.advanceWallClockTime(TURN);
                 }
             }
         }
+    }
+
+    private static TestInputTopic<String, SpecificRecord> input(TopologyTestDriver driver, TopicSpec topic) {
+        return driver.createInputTopic(topic.name(), new StringSerializer(), SERDES.serializer(topic));
     }
 
     private static TopologyOutcome read(TopologyTestDriver driver, PartitionAccounts accounts) {

@@ -32,7 +32,7 @@ public final class BostonHistory {
             }
         }
         events.sort(Comparator.comparing(DossierEvent::getOccurredAt).thenComparing(DossierEvent::getEventId));
-        return new RandomHistory(0, BostonReference.data(), events, BostonCase.AS_OF);
+        return new RandomHistory(0, BostonReference.data(), List.copyOf(events), BostonCase.AS_OF);
     }
 
     private static DossierEvent event(BostonCase one, DossierEventType type, Instant at) {

@@ -41,7 +41,8 @@ final class RandomOrganisation {
     }
 
     ReferenceData draw() {
-        return new ReferenceData(units(), procedures(), List.of(vietnam(), newYork()), officeHours());
+        return new ReferenceData(
+                units(), procedures(), new RandomLimits(dice).duties(), List.of(vietnam(), newYork()), officeHours());
     }
 
     private List<Unit> units() {
@@ -66,6 +67,10 @@ final class RandomOrganisation {
                 null,
                 null,
                 List.of(new Placement("commune", "new-york", merger, null))));
+        LocalDate closing = RandomLimits.LAW.plusDays(dice.between(-10, 60));
+        units.add(new Unit(
+                "closing-office", "province", "Closing", "seasonal", null, closing.minusDays(1), "new-office"));
+        units.add(new Unit("new-office", "commune", "New office", null, closing, null, null));
         for (int i = dice.between(0, 3); i > 0; i--) {
             units.add(Unit.of("ward-" + i, dice.oneOf(List.of("province", "commune", "department")), "Ward"));
         }
@@ -127,6 +132,7 @@ final class RandomOrganisation {
         procedures.add(always("no-term", null, null));
         procedures.add(twoVersions());
         procedures.add(withSteps());
+        procedures.addAll(new RandomLimits(dice).draw());
         return procedures;
     }
 
@@ -158,7 +164,8 @@ final class RandomOrganisation {
 
     private static HolidayCalendar vietnam() {
         List<DayDecision> decisions = new ArrayList<>();
-        for (String day : List.of("01-01", "02-16", "02-17", "02-18", "02-19", "02-20", "04-30", "05-01")) {
+        for (String day : List.of(
+                "01-01", "02-16", "02-17", "02-18", "02-19", "02-20", "04-30", "05-01", "06-19", "09-01", "09-02")) {
             decisions.add(off(day, DayDecisionKind.HOLIDAY));
         }
         decisions.add(off("01-02", DayDecisionKind.SWAPPED_OFF));

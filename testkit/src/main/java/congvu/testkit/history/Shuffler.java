@@ -1,11 +1,11 @@
 package congvu.testkit.history;
 
-import congvu.schemas.event.DossierEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Turns a history into what arrives: in order, or late and out of order with duplicates, with ticks in between.
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Shuffler(Duration tickEvery, int duplicatePercent, Duration mostLate) {
 
-    private record Arrival(long at, DossierEvent event) {}
+    private record Arrival(long at, SpecificRecord event) {}
 
     /** 20 % duplicates, up to 30 days late, a tick every six hours. */
     public static Shuffler standard() {
@@ -27,7 +27,8 @@ public record Shuffler(Duration tickEvery, int duplicatePercent, Duration mostLa
     public List<Delivery> inOrder(RandomHistory history) {
         List<Arrival> arrivals = new ArrayList<>();
         history.events()
-                .forEach(event -> arrivals.add(new Arrival(event.getOccurredAt().toEpochMilli(), event)));
+                .forEach(event ->
+                        arrivals.add(new Arrival(InputEvents.occurredAt(event).toEpochMilli(), event)));
         return withTicks(arrivals, history);
     }
 
@@ -35,7 +36,7 @@ public record Shuffler(Duration tickEvery, int duplicatePercent, Duration mostLa
     public List<Delivery> shuffled(RandomHistory history, long seed) {
         Dice dice = new Dice(seed);
         List<Arrival> arrivals = new ArrayList<>();
-        for (DossierEvent event : history.events()) {
+        for (SpecificRecord event : history.events()) {
             arrivals.add(late(dice, event));
             if (dice.percent(duplicatePercent)) {
                 arrivals.add(late(dice, event));
@@ -44,16 +45,16 @@ public record Shuffler(Duration tickEvery, int duplicatePercent, Duration mostLa
         return withTicks(arrivals, history);
     }
 
-    private Arrival late(Dice dice, DossierEvent event) {
+    private Arrival late(Dice dice, SpecificRecord event) {
         long lateness = dice.percent(25) ? dice.upTo(2_000) : dice.upTo(mostLate.toMillis());
-        return new Arrival(event.getOccurredAt().toEpochMilli() + lateness, event);
+        return new Arrival(InputEvents.occurredAt(event).toEpochMilli() + lateness, event);
     }
 
     /** No tick goes beyond the horizon, so that what arrives even later is judged at the same time. */
     private List<Delivery> withTicks(List<Arrival> arrivals, RandomHistory history) {
         arrivals.sort(Comparator.comparingLong(Arrival::at));
         List<Delivery> deliveries = new ArrayList<>();
-        long tick = history.events().getFirst().getOccurredAt().toEpochMilli();
+        long tick = InputEvents.occurredAt(history.events().getFirst()).toEpochMilli();
         long last = history.horizon().toEpochMilli();
         for (Arrival arrival : arrivals) {
             for (; tick < Math.min(arrival.at(), last); tick += tickEvery.toMillis()) {

@@ -38,7 +38,9 @@ public final class AlertJudge {
         FieldTable<ExpectedAlert, Alert> table = new FieldTable<>("alerts", Alert::getAlertId);
         return evidence(table.with("obligationId", ExpectedAlert::obligationId, Alert::getObligationId)
                 .with("dossierId", ExpectedAlert::dossierId, Alert::getDossierId)
+                .with("family", ExpectedAlert::family, Alert::getFamily)
                 .with("unitId", ExpectedAlert::unitId, Alert::getUnitId)
+                .with("procedureId", ExpectedAlert::procedureId, Alert::getProcedureId)
                 .with("rule", ExpectedAlert::rule, Alert::getRule)
                 .with("level", ExpectedAlert::level, Alert::getLevel)
                 .with("promiseNumber", one -> one.promise().number(), Alert::getPromiseNumber)
@@ -66,6 +68,14 @@ public final class AlertJudge {
                         "evidence.budgetMillis",
                         one -> one.promise().budgetMillis(),
                         one -> one.getEvidence().getBudgetMillis())
+                .with(
+                        "evidence.procedureId",
+                        ExpectedAlert::procedureId,
+                        one -> one.getEvidence().getProcedureId())
+                .with(
+                        "evidence.procedureVersion",
+                        ExpectedAlert::procedureVersion,
+                        one -> one.getEvidence().getProcedureVersion())
                 .with(
                         "evidence.pausedMillis",
                         ExpectedAlert::pausedMillis,

@@ -34,7 +34,9 @@ public final class ObligationJudge {
                 .with("kind", ExpectedObligation::kind, Obligation::getKind)
                 .with("stepId", ExpectedObligation::stepId, Obligation::getStepId)
                 .with("state", ExpectedObligation::state, Obligation::getState)
+                .with("family", ExpectedObligation::family, Obligation::getFamily)
                 .with("unitId", ExpectedObligation::unitId, Obligation::getUnitId)
+                .with("originUnitId", ExpectedObligation::originUnitId, Obligation::getOriginUnitId)
                 .with("procedureId", ExpectedObligation::procedureId, Obligation::getProcedureId)
                 .with("cycle", ExpectedObligation::cycle, Obligation::getCycle)
                 .with("officeHoursId", ExpectedObligation::officeHoursId, Obligation::getOfficeHoursId)
@@ -69,7 +71,9 @@ public final class ObligationJudge {
                 .with("verdictLatest", ExpectedObligation::verdictLatest, Obligation::getVerdictLatest)
                 .with("lateMillis", ExpectedObligation::lateMillis, Obligation::getLateMillis)
                 .with("overdue", ExpectedObligation::overdue, Obligation::getOverdue)
-                .with("index21", ExpectedObligation::index21, Obligation::getIndex21);
+                .with("index21", ExpectedObligation::index21, Obligation::getIndex21)
+                .with("progressPermille", ExpectedObligation::progressPermille, Obligation::getProgressPermille)
+                .with("progressPoints", ExpectedObligation::progressPoints, Obligation::getProgressPoints);
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

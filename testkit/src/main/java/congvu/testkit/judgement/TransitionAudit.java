@@ -1,11 +1,11 @@
 package congvu.testkit.judgement;
 
-import congvu.schemas.event.DossierEventType;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
 import congvu.schemas.result.EventPointer;
+import congvu.schemas.result.ObligationFamily;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,14 +21,16 @@ public final class TransitionAudit {
     private static final Set<AlertState> STANDING =
             EnumSet.of(AlertState.RAISED, AlertState.ACKNOWLEDGED, AlertState.RESOLVED, AlertState.SUPERSEDED);
 
-    private static final Set<DossierEventType> ENDING = EnumSet.of(
-            DossierEventType.DECIDED,
-            DossierEventType.DELIVERED,
-            DossierEventType.REFUSED,
-            DossierEventType.STOPPED,
-            DossierEventType.WITHDRAWN,
-            DossierEventType.STEP_DONE,
-            DossierEventType.TRANSFERRED);
+    private static final Set<String> ENDING_A_DOSSIER =
+            Set.of("DECIDED", "DELIVERED", "REFUSED", "STOPPED", "WITHDRAWN", "STEP_DONE", "TRANSFERRED");
+
+    private static final Set<String> ENDING_A_TASK = Set.of("COMPLETED", "CANCELLED");
+
+    private static final Set<String> ENDING_A_PETITION =
+            Set.of("ANSWERED", "PUBLISHED", "REFUSED", "STOPPED", "WITHDRAWN", "TRANSFERRED", "SUPPLEMENT_REQUESTED");
+
+    private static final Set<String> ENDING_A_CASE =
+            Set.of("ACCEPTED", "NOTIFIED", "ANSWERED", "PUBLISHED", "REFUSED", "STOPPED", "WITHDRAWN", "TRANSFERRED");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -106,7 +108,10 @@ public final class TransitionAudit {
             report(Violation.Law.RESOLVED_BY_AN_ENDING_EVENT, alert, position, "no end");
             return;
         }
-        boolean shown = alert.getEvidence().getEvents().stream().anyMatch(event -> ends(event, endedAt));
+        Set<String> ending = ending(alert.getFamily());
+        boolean shown = alert.getEvidence().getEvents().stream()
+                .anyMatch(event ->
+                        ending.contains(nameOf(event)) && event.getOccurredAt().equals(endedAt));
         if (!shown) {
             report(
                     Violation.Law.RESOLVED_BY_AN_ENDING_EVENT,
@@ -123,8 +128,20 @@ public final class TransitionAudit {
         }
     }
 
-    private static boolean ends(EventPointer event, Instant endedAt) {
-        return ENDING.contains(event.getType()) && event.getOccurredAt().equals(endedAt);
+    /** Which events can end anything of a family, as the schema of its topic names them. */
+    private static Set<String> ending(ObligationFamily family) {
+        return switch (family) {
+            case TASK -> ENDING_A_TASK;
+            case PETITION -> ENDING_A_PETITION;
+            case COMPLAINT, DENUNCIATION -> ENDING_A_CASE;
+            case DOSSIER, UNKNOWN -> ENDING_A_DOSSIER;
+        };
+    }
+
+    /** Records of the first release name dossier events only. */
+    private static String nameOf(EventPointer event) {
+        String name = event.getEventType();
+        return name == null ? event.getType().name() : name;
     }
 
     /** Equal in everything but the version, the cause, and where the events stand in the log. */

@@ -1,7 +1,9 @@
 package congvu.testkit.model;
 
+import congvu.domain.reference.ProcedureVersion;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.PromiseKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,13 @@ final class AlertReckoning {
 
     /** What bears the deadline; times are epoch milliseconds, {@link Span#NEVER} while open. */
     private record Bearer(
+            ObligationFamily family,
+            String dossierId,
             String obligationId,
-            FileStory file,
             String owner,
+            @Nullable String procedureId,
+            @Nullable ProcedureVersion procedure,
+            DayWalk walk,
             long legalStartAt,
             List<Span> standstills,
             long endedAt) {}
@@ -37,9 +43,13 @@ final class AlertReckoning {
         List<ExpectedAlert> alerts = new ArrayList<>();
         for (CycleStory cycle : file.cycles()) {
             Bearer bearer = new Bearer(
+                    file.family(),
                     file.dossierId(),
-                    file,
+                    file.obligationId(),
                     owners.ofFile(file),
+                    file.procedureId(),
+                    file.procedure(),
+                    file.walk(),
                     file.firstCycle().legalStartAt(),
                     cycle.pauses().standstills(),
                     cycle.endedAt());
@@ -51,7 +61,7 @@ final class AlertReckoning {
                         last ? Span.NEVER : cycle.promises().get(i + 1).madeAt();
                 again |= promise.kind() == PromiseKind.RE_APPOINTED;
                 AlertRule breach = again ? AlertRule.OVERDUE_AGAIN : AlertRule.OVERDUE;
-                for (Rung rung : rungs(file.walk(), promise, breach, bearer.standstills())) {
+                for (Rung rung : rungs(bearer, promise, breach)) {
                     if (stands(rung, bearer.endedAt(), replacedAt)) {
                         alerts.add(alert(bearer, promise, rung, replacedAt));
                     }
@@ -63,24 +73,32 @@ final class AlertReckoning {
 
     /** A step knows but one rung. */
     @Nullable
-    ExpectedAlert ofStep(FileStory file, StepStory step) {
+    ExpectedAlert ofStep(StepStory step) {
         Rung overdue = new Rung(AlertRule.OVERDUE, 1, step.promise().dueAt());
         Bearer bearer = new Bearer(
+                step.family(),
+                step.dossierId(),
                 step.obligationId(),
-                file,
-                owners.ofStep(file, step),
+                owners.ofStep(step),
+                step.procedureId(),
+                step.procedure(),
+                step.walk(),
                 step.promise().baseAt(),
                 step.standstills(),
                 step.endedAt());
         return stands(overdue, step.endedAt(), Span.NEVER) ? alert(bearer, step.promise(), overdue, Span.NEVER) : null;
     }
 
-    /** Every rung of a promise; {@code breach} is what its deadline is called: once re-appointed, each further one is again. */
-    private List<Rung> rungs(DayWalk walk, ExpectedPromise promise, AlertRule breach, List<Span> standstills) {
+    /**
+     * Every rung of a promise; {@code breach} is what its deadline is called: once re-appointed, each further one is again. A letter of
+     * apology, form 04, is owed of dossiers only.
+     */
+    private List<Rung> rungs(Bearer bearer, ExpectedPromise promise, AlertRule breach) {
         LadderPoints ladder = config.ladder();
+        DayWalk walk = bearer.walk();
         long workingDay = walk.hours().workingDayMinutes() * MINUTE_MILLIS;
         long budget = promise.budgetMillis();
-        List<Span> paused = promise.pausesMoveIt() ? standstills : List.of();
+        List<Span> paused = promise.pausesMoveIt() ? bearer.standstills() : List.of();
         List<Rung> rungs = new ArrayList<>();
         addBefore(rungs, AlertRule.DUE_SOON, 1, Math.round(ladder.dueSoonShare() * budget), walk, promise, paused);
         addBefore(
@@ -91,14 +109,10 @@ final class AlertReckoning {
                 walk,
                 promise,
                 paused);
-        addBefore(
-                rungs,
-                AlertRule.APOLOGY_DUE,
-                1,
-                budget - ladder.apologyWorkingDaysBefore() * workingDay,
-                walk,
-                promise,
-                paused);
+        if (bearer.family() == ObligationFamily.DOSSIER) {
+            long apologyAt = budget - ladder.apologyWorkingDaysBefore() * workingDay;
+            addBefore(rungs, AlertRule.APOLOGY_DUE, 1, apologyAt, walk, promise, paused);
+        }
         if (promise.dueAt() != Span.NEVER) {
             rungs.add(new Rung(breach, 1, promise.dueAt()));
             for (int level = 1; level <= ladder.escalationLevels(); level++) {
@@ -137,9 +151,12 @@ final class AlertReckoning {
         Long end = resolved ? bearer.endedAt() : null;
         return new ExpectedAlert(
                 ExpectedAlert.idOf(bearer.obligationId(), rung.rule(), promise.number(), rung.level()),
+                bearer.family(),
                 bearer.obligationId(),
-                bearer.file().dossierId(),
+                bearer.dossierId(),
                 bearer.owner(),
+                bearer.procedureId(),
+                bearer.procedure() == null ? null : bearer.procedure().version(),
                 rung.rule(),
                 rung.level(),
                 promise,
@@ -157,7 +174,7 @@ final class AlertReckoning {
         List<Span> begun = bearer.standstills().stream()
                 .filter(span -> promise.pausesMoveIt() && span.from() < instant)
                 .toList();
-        return ShiftedDue.of(bearer.file().walk(), promise.baseAt(), promise.nominalDueAt(), begun);
+        return ShiftedDue.of(bearer.walk(), promise.baseAt(), promise.nominalDueAt(), begun);
     }
 
     private static AlertState stateOf(long endedAt, long replacedAt) {

@@ -2,6 +2,7 @@ package congvu.testkit.model;
 
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
+import congvu.schemas.result.ObligationFamily;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExpectedAlert(
         String alertId,
+        ObligationFamily family,
         String obligationId,
         String dossierId,
         String unitId,
+        @Nullable String procedureId,
+        @Nullable Integer procedureVersion,
         AlertRule rule,
         int level,
         ExpectedPromise promise,

@@ -3,6 +3,7 @@ package congvu.testkit.model;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.schemas.result.Index21Verdict;
 import congvu.schemas.result.NoDeadlineReason;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.ObligationKind;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.Verdict;
@@ -29,13 +30,16 @@ final class ObligationReckoning {
         ExpectedPromise first = promiseZero(file);
         ExpectedPromise latest = last.latestPromise();
         List<Span> standstills = last.pauses().standstills();
+        String owner = owners.ofFile(file);
         return new ExpectedObligation(
-                file.dossierId(),
+                file.family(),
+                file.obligationId(),
                 file.dossierId(),
                 ObligationKind.WHOLE_FILE,
                 null,
                 stateOf(last.endedAt(), standstills),
-                owners.ofFile(file),
+                owner,
+                owner.equals(file.owner()) ? null : file.owner(),
                 file.procedureId(),
                 file.submittedAt(),
                 file.acceptance().at(),
@@ -63,6 +67,12 @@ final class ObligationReckoning {
                 file.walk().holidays().version(),
                 versionOf(file.procedure()),
                 latest == null ? noDeadlineReason(file) : null,
+                isTask(file) ? file.appraisal().progressPermille() : null,
+                isTask(file) && last.hasResult() ? file.appraisal().quartersLeft() / 4.0 : null,
+                file.appraisal().disputed(),
+                isTask(file)
+                        && !file.firstCycle().isOpen()
+                        && !file.firstCycle().hasResult(),
                 file.revision());
     }
 
@@ -77,25 +87,32 @@ final class ObligationReckoning {
         return procedure.term() == null ? NoDeadlineReason.NO_TERM : NoDeadlineReason.BEYOND_CALENDAR;
     }
 
-    ExpectedObligation ofStep(FileStory file, StepStory step) {
+    private static boolean isTask(FileStory file) {
+        return file.family() == ObligationFamily.TASK;
+    }
+
+    ExpectedObligation ofStep(StepStory step) {
+        String owner = owners.ofStep(step);
         ExpectedPromise promise = step.promise();
         Verdict verdict = VerdictReckoning.verdict(promise, step.endedAt());
         return new ExpectedObligation(
+                step.family(),
                 step.obligationId(),
-                file.dossierId(),
+                step.dossierId(),
                 ObligationKind.STEP,
                 step.stepId(),
                 stateOf(step.endedAt(), step.standstills()),
-                owners.ofStep(file, step),
-                file.procedureId(),
-                file.submittedAt(),
+                owner,
+                owner.equals(step.owner()) ? null : step.owner(),
+                step.procedureId(),
+                null,
                 step.openedAt(),
-                (int) file.walk().dateOf(step.openedAt()).toEpochDay(),
+                (int) step.walk().dateOf(step.openedAt()).toEpochDay(),
                 promise.baseAt(),
                 known(promise.dueAt()),
                 known(promise.dueAt()),
                 promise.budgetMillis(),
-                finishedMillis(file.walk(), promise.baseAt(), step.standstills()),
+                finishedMillis(step.walk(), promise.baseAt(), step.standstills()),
                 List.of(promise),
                 step.standstills(),
                 0,
@@ -106,12 +123,16 @@ final class ObligationReckoning {
                 VerdictReckoning.lateMillis(promise, step.endedAt()),
                 VerdictReckoning.overdue(promise, step.endedAt(), tick, config.graceMillis()),
                 Index21Verdict.EXCLUDED,
-                file.walk().hours().id(),
-                file.walk().hours().version(),
-                file.walk().holidays().id(),
-                file.walk().holidays().version(),
-                versionOf(file.procedure()),
+                step.walk().hours().id(),
+                step.walk().hours().version(),
+                step.walk().holidays().id(),
+                step.walk().holidays().version(),
+                versionOf(step.procedure()),
                 null,
+                null,
+                null,
+                false,
+                false,
                 step.endedAt() == Span.NEVER ? 1 : 2);
     }
 

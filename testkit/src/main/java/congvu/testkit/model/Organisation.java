@@ -8,6 +8,7 @@ import congvu.domain.reference.Placement;
 import congvu.domain.reference.Procedure;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.Unit;
+import congvu.schemas.result.ObligationFamily;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ final class Organisation {
     private final Map<String, Unit> units = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
     private final Map<String, Procedure> procedures = new HashMap<>();
+    private final Map<String, Procedure> duties = new HashMap<>();
     private final Map<String, HolidayCalendar> calendars = new HashMap<>();
     private final Map<String, OfficeHours> officeHours = new HashMap<>();
     private final Map<String, DayWalk> walks = new HashMap<>();
@@ -36,6 +38,7 @@ final class Organisation {
     Organisation(ReferenceData reference) {
         reference.units().forEach(unit -> units.put(unit.id(), unit));
         reference.procedures().forEach(procedure -> procedures.put(procedure.id(), procedure));
+        reference.duties().forEach(duty -> duties.put(duty.id(), duty));
         reference
                 .calendars()
                 .forEach(one -> calendars.merge(one.id(), one, (a, b) -> a.version() > b.version() ? a : b));
@@ -138,10 +141,11 @@ final class Organisation {
         }
     }
 
-    /** The version in force on that local date; of several the one with the highest number. */
+    /** The version in force on that local date, of a task that of its duty; of several the one with the highest number. */
     @Nullable
-    ProcedureVersion procedureVersion(@Nullable String procedureId, LocalDate date) {
-        Procedure procedure = procedureId == null ? null : procedures.get(procedureId);
+    ProcedureVersion procedureVersion(ObligationFamily family, @Nullable String procedureId, LocalDate date) {
+        Map<String, Procedure> known = family == ObligationFamily.TASK ? duties : procedures;
+        Procedure procedure = procedureId == null ? null : known.get(procedureId);
         if (procedure == null) {
             return null;
         }

@@ -13,15 +13,18 @@ final class OwnerReckoning {
 
     String ofFile(FileStory file) {
         return owner(
-                file, file.owner(), file.acceptance().at(), file.lastCycle().endedAt());
+                file.walk(),
+                file.owner(),
+                file.acceptance().at(),
+                file.lastCycle().endedAt());
     }
 
-    String ofStep(FileStory file, StepStory step) {
-        return owner(file, step.owner(), step.openedAt(), step.endedAt());
+    String ofStep(StepStory step) {
+        return owner(step.walk(), step.owner(), step.openedAt(), step.endedAt());
     }
 
-    private String owner(FileStory file, String named, long from, long endedAt) {
+    private String owner(DayWalk walk, String named, long from, long endedAt) {
         long at = Math.max(from, Math.min(tick, endedAt));
-        return organisation.ownerOn(named, file.walk().dateOf(at));
+        return organisation.ownerOn(named, walk.dateOf(at));
     }
 }

@@ -1,6 +1,5 @@
 package congvu.testkit.model;
 
-import congvu.schemas.event.DossierEventType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,14 +13,14 @@ import java.util.TreeSet;
 final class PauseTimeline {
 
     private enum Kind {
-        SUPPLEMENT(DossierEventType.SUPPLEMENT_REQUESTED, DossierEventType.SUPPLEMENT_RECEIVED),
-        SUSPENSION(DossierEventType.SUSPENDED, DossierEventType.RESUMED),
-        FINANCIAL(DossierEventType.FINANCIAL_OBLIGATION_SET, DossierEventType.FINANCIAL_OBLIGATION_PAID);
+        SUPPLEMENT(Happening.SUPPLEMENT_REQUESTED, Happening.SUPPLEMENT_RECEIVED),
+        SUSPENSION(Happening.SUSPENDED, Happening.RESUMED),
+        FINANCIAL(Happening.FINANCIAL_OBLIGATION_SET, Happening.FINANCIAL_OBLIGATION_PAID);
 
-        private final DossierEventType start;
-        private final DossierEventType stop;
+        private final Happening start;
+        private final Happening stop;
 
-        Kind(DossierEventType start, DossierEventType stop) {
+        Kind(Happening start, Happening stop) {
             this.start = start;
             this.stop = stop;
         }

@@ -1,9 +1,8 @@
 package congvu.testkit.model;
 
-import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.PeriodKind;
 import congvu.schemas.result.RateUnavailableReason;
-import congvu.schemas.result.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,49 +22,12 @@ final class RateReckoning {
     private static final String NO_PROCEDURE = "-";
 
     private record Group(
-            String unitId, boolean withDescendants, String procedureId, PeriodKind kind, LocalDate start) {}
-
-    /** What one formula makes of one obligation. */
-    private record Count(long numerator, long denominator, long excluded) {
-
-        static Count of(boolean counts, boolean good, boolean excluded) {
-            return new Count(counts && good ? 1 : 0, counts ? 1 : 0, excluded ? 1 : 0);
-        }
-    }
-
-    private enum Formula {
-        ON_TIME_FIRST("dossier.on-time.first"),
-        ON_TIME_LATEST("dossier.on-time.latest"),
-        INDEX_21("dossier.index-2.1"),
-        OPEN_OVERDUE("dossier.open-overdue");
-
-        private final String id;
-
-        Formula(String id) {
-            this.id = id;
-        }
-
-        Count count(ExpectedObligation one) {
-            boolean closedWithout = !one.isOpen() && one.hasNoDeadline();
-            boolean openWithout = one.isOpen() && one.hasNoDeadline();
-            return switch (this) {
-                case ON_TIME_FIRST ->
-                    Count.of(judged(one.verdictFirst()), one.verdictFirst() == Verdict.ON_TIME, closedWithout);
-                case ON_TIME_LATEST ->
-                    Count.of(judged(one.verdictLatest()), one.verdictLatest() == Verdict.ON_TIME, closedWithout);
-                case INDEX_21 ->
-                    Count.of(
-                            one.index21() != Index21Verdict.EXCLUDED,
-                            one.index21() == Index21Verdict.ON_TIME,
-                            one.index21() == Index21Verdict.EXCLUDED);
-                case OPEN_OVERDUE -> Count.of(one.isOpen() && !openWithout, one.overdue(), openWithout);
-            };
-        }
-
-        private static boolean judged(Verdict verdict) {
-            return verdict == Verdict.ON_TIME || verdict == Verdict.LATE;
-        }
-    }
+            ObligationFamily family,
+            String unitId,
+            boolean withDescendants,
+            String procedureId,
+            PeriodKind kind,
+            LocalDate start) {}
 
     private final Organisation organisation;
     private final LocalDate today;
@@ -85,7 +47,7 @@ final class RateReckoning {
     /** Adds a file; {@code hasLeft} when it has left the store, so that nothing can change it any more. */
     void add(ExpectedObligation wholeFile, boolean hasLeft) {
         if (hasLeft) {
-            gone.add(wholeFile.dossierId());
+            gone.add(wholeFile.obligationId());
         }
         addForUnit(wholeFile, wholeFile.unitId(), false);
         List<String> branches = new ArrayList<>(
@@ -99,7 +61,7 @@ final class RateReckoning {
     Map<String, ExpectedRate> rates() {
         Map<String, ExpectedRate> rates = new HashMap<>();
         groups.forEach((group, members) -> {
-            for (Formula formula : Formula.values()) {
+            for (RateFormulas formula : RateFormulas.of(group.family())) {
                 ExpectedRate rate = rate(group, formula, members);
                 rates.put(rate.key(), rate);
             }
@@ -113,25 +75,25 @@ final class RateReckoning {
         List<String> procedures = List.of(ALL_PROCEDURES, procedure == null ? NO_PROCEDURE : procedure);
         for (String procedureId : procedures) {
             for (PeriodKind kind : List.of(PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)) {
-                Group group = new Group(unitId, withDescendants, procedureId, kind, startOf(kind, day));
+                Group group = new Group(one.family(), unitId, withDescendants, procedureId, kind, startOf(kind, day));
                 groups.computeIfAbsent(group, none -> new ArrayList<>()).add(one);
             }
         }
     }
 
-    private ExpectedRate rate(Group group, Formula formula, List<ExpectedObligation> members) {
+    private ExpectedRate rate(Group group, RateFormulas formula, List<ExpectedObligation> members) {
         long numerator = 0;
         long denominator = 0;
         long excluded = 0;
         long revision = 0;
         boolean allWithoutDeadline = true;
         for (ExpectedObligation member : members) {
-            Count count = formula.count(member);
+            RateFormulas.Count count = formula.count(member);
             numerator += count.numerator();
             denominator += count.denominator();
             excluded += count.excluded();
             revision += member.isOpen() ? 1 : 2;
-            allWithoutDeadline &= member.hasNoDeadline();
+            allWithoutDeadline &= member.hasNoDeadline() && !member.isCancelled();
         }
         BigDecimal ratio = denominator == 0
                 ? null
@@ -145,14 +107,14 @@ final class RateReckoning {
                 group.procedureId(),
                 group.kind(),
                 group.start(),
-                formula.id,
+                formula.id(),
                 numerator,
                 denominator,
                 excluded,
                 ratio,
                 ratio == null ? reason : null,
                 revision,
-                isOver(group) && members.stream().allMatch(member -> gone.contains(member.dossierId())));
+                isOver(group) && members.stream().allMatch(member -> gone.contains(member.obligationId())));
     }
 
     private boolean isOver(Group group) {
@@ -165,7 +127,7 @@ final class RateReckoning {
                 });
     }
 
-    private static String keyOf(Group group, Formula formula) {
+    private static String keyOf(Group group, RateFormulas formula) {
         LocalDate start = group.start();
         String period = switch (group.kind()) {
             case DAY -> start.toString();
@@ -174,7 +136,7 @@ final class RateReckoning {
             case YEAR, UNKNOWN -> String.valueOf(start.getYear());
         };
         return group.unitId() + (group.withDescendants() ? "/**" : "") + "|" + group.procedureId() + "|" + period + "|"
-                + formula.id;
+                + formula.id();
     }
 
     private static LocalDate startOf(PeriodKind kind, LocalDate day) {

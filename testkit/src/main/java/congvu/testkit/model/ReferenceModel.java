@@ -1,6 +1,5 @@
 package congvu.testkit.model;
 
-import congvu.schemas.event.DossierEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The judge. Given the accepted events in any order, with or without duplicates, the reference data and the highest tick, it says
@@ -26,45 +27,59 @@ public final class ReferenceModel {
         this.config = config;
     }
 
-    /** What must stand when every partition has seen this tick. */
-    public Expectation expect(Collection<DossierEvent> accepted, Instant highestTick) {
+    /**
+     * What must stand when every partition has seen this tick.
+     *
+     * @param accepted events of dossiers, tasks and cases, of all of them together
+     */
+    public Expectation expect(Collection<? extends SpecificRecord> accepted, Instant highestTick) {
         Organisation organisation = new Organisation(reference);
         ObligationReckoning obligations = new ObligationReckoning(config, organisation, highestTick.toEpochMilli());
         AlertReckoning alerts = new AlertReckoning(config, organisation, highestTick.toEpochMilli());
         RateReckoning rates = new RateReckoning(
                 organisation, highestTick.atZone(config.periodZone()).toLocalDate());
         Expectation found = new Expectation(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        byDossier(accepted)
-                .forEach((dossierId, events) -> FileReplay.replay(dossierId, CorrectedJournal.of(events), organisation)
-                        .ifPresent(file -> judge(file, obligations, alerts, rates, found)));
+        for (List<Statement> events : bySubject(accepted).values()) {
+            CorrectedJournal journal = CorrectedJournal.of(events);
+            Optional<FileStory> file = FileReplay.replay(journal, organisation);
+            List<StepStory> steps = new ArrayList<>(LimitReading.of(journal, file, organisation));
+            file.map(StepStory::of).ifPresent(steps::addAll);
+            judge(file, steps, obligations, alerts, rates, found);
+        }
         found.rates().putAll(rates.rates());
         return found;
     }
 
     private static void judge(
-            FileStory file,
+            Optional<FileStory> told,
+            List<StepStory> steps,
             ObligationReckoning obligations,
             AlertReckoning alerts,
             RateReckoning rates,
             Expectation found) {
-        List<StepStory> steps = StepStory.of(file);
-        ExpectedObligation whole = obligations.ofFile(file);
-        rates.add(whole, obligations.hasLeft(file, steps));
-        found.obligations().put(whole.obligationId(), whole);
-        alerts.ofFile(file).forEach(alert -> found.alerts().put(alert.alertId(), alert));
+        told.ifPresent(file -> {
+            ExpectedObligation whole = obligations.ofFile(file);
+            rates.add(whole, obligations.hasLeft(file, steps));
+            found.obligations().put(whole.obligationId(), whole);
+            alerts.ofFile(file).forEach(alert -> found.alerts().put(alert.alertId(), alert));
+        });
         for (StepStory step : steps) {
-            found.obligations().put(step.obligationId(), obligations.ofStep(file, step));
-            ExpectedAlert alert = alerts.ofStep(file, step);
+            found.obligations().put(step.obligationId(), obligations.ofStep(step));
+            ExpectedAlert alert = alerts.ofStep(step);
             if (alert != null) {
                 found.alerts().put(alert.alertId(), alert);
             }
         }
     }
 
-    private static Map<String, List<DossierEvent>> byDossier(Collection<DossierEvent> events) {
-        Map<String, List<DossierEvent>> grouped = new LinkedHashMap<>();
-        events.forEach(event -> grouped.computeIfAbsent(event.getDossierId(), none -> new ArrayList<>())
-                .add(event));
+    /** A dossier, a task and a case may have the same number. */
+    private static Map<String, List<Statement>> bySubject(Collection<? extends SpecificRecord> events) {
+        Map<String, List<Statement>> grouped = new LinkedHashMap<>();
+        for (SpecificRecord event : events) {
+            Statement statement = StatementReader.read(event);
+            grouped.computeIfAbsent(statement.obligationId(), none -> new ArrayList<>())
+                    .add(statement);
+        }
         return grouped;
     }
 }

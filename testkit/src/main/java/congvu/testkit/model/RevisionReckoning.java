@@ -1,7 +1,5 @@
 package congvu.testkit.model;
 
-import congvu.schemas.event.DossierEvent;
-import congvu.schemas.event.DossierEventType;
 import java.util.List;
 
 /** Counts the events that bear on a file: the same in any order of arrival. */
@@ -11,9 +9,9 @@ final class RevisionReckoning {
 
     static int of(CorrectedJournal journal, List<CycleStory> cycles, boolean financialPauses) {
         int bearing = 0;
-        for (DossierEvent event : journal.stated()) {
-            boolean bears = switch (event.getType()) {
-                case STEP_DONE, SYNCED, UNKNOWN -> journal.voids(event);
+        for (Statement event : journal.stated()) {
+            boolean bears = switch (event.happening()) {
+                case STEP_DONE, NOTIFIED, NOTHING -> journal.voids(event);
                 case FINANCIAL_OBLIGATION_SET, FINANCIAL_OBLIGATION_PAID -> financialPauses || journal.voids(event);
                 case DELIVERED -> journal.voids(event) || isAlone(event, cycles);
                 case CORRECTED ->
@@ -25,12 +23,14 @@ final class RevisionReckoning {
         return bearing;
     }
 
-    /** A delivery tells nothing new in a cycle that a decision ended, nor before acceptance. */
-    private static boolean isAlone(DossierEvent delivery, List<CycleStory> cycles) {
+    /** A delivery tells nothing new in a cycle that a decision ended, nor after another delivery, nor before acceptance. */
+    private static boolean isAlone(Statement delivery, List<CycleStory> cycles) {
         return cycles.stream()
-                .filter(cycle -> cycle.events().stream().noneMatch(event -> event.type() == DossierEventType.DECIDED))
-                .flatMap(cycle -> cycle.events().stream())
-                .anyMatch(event -> event.source().equals(delivery.getSource())
-                        && event.eventId().equals(delivery.getEventId()));
+                .filter(cycle -> cycle.events().stream().noneMatch(event -> event.type() == Happening.DECIDED))
+                .flatMap(cycle -> cycle.events().stream()
+                        .filter(event -> event.type() == Happening.DELIVERED)
+                        .limit(1))
+                .anyMatch(event -> event.source().equals(delivery.source())
+                        && event.eventId().equals(delivery.eventId()));
     }
 }

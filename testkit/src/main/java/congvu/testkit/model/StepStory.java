@@ -3,8 +3,8 @@ package congvu.testkit.model;
 import congvu.domain.calendar.Term;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.domain.reference.StepTerm;
-import congvu.schemas.event.DossierEventType;
 import congvu.schemas.result.EndKind;
+import congvu.schemas.result.ObligationFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,34 +12,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a file, as far as it bears a deadline (S8). Times are epoch milliseconds.
+ * One step of a file, or one act on a case to which the law sets a limit, as far as it bears a deadline (S8). Times are epoch
+ * milliseconds.
  *
- * @param obligationId {@code dossier/s/step/n}
+ * @param obligationId {@code file/s/step/n}
+ * @param procedure in which the term of the step stands
  * @param endedAt {@link Span#NEVER} while open
  * @param standstills the pauses of the file while the step was open
  */
 record StepStory(
+        ObligationFamily family,
+        String dossierId,
         String obligationId,
         String stepId,
         String owner,
-        CycleStory cycle,
+        @Nullable String procedureId,
+        @Nullable ProcedureVersion procedure,
+        DayWalk walk,
         long openedAt,
         long endedAt,
         @Nullable EndKind endKind,
         ExpectedPromise promise,
         List<Span> standstills) {
 
-    /** Every step of the file that had a deadline, in the order of opening. */
+    /** Every step of the control sheet that had a deadline, in the order of opening. */
     static List<StepStory> of(FileStory file) {
         List<StepStory> steps = new ArrayList<>();
         Map<String, Integer> opened = new HashMap<>();
-        String owner = ownerNamedBy(file.acceptance(), "");
+        String owner = file.acceptance().ownerAfter("");
         for (CycleStory cycle : file.cycles()) {
             List<StandingEvent> told = new ArrayList<>(cycle.number() == 0 ? List.of(file.acceptance()) : List.of());
             told.addAll(cycle.events());
             for (int i = 0; i < told.size(); i++) {
                 StandingEvent event = told.get(i);
-                owner = ownerNamedBy(event, owner);
+                owner = event.ownerAfter(owner);
                 if (opens(event, cycle)) {
                     StepStory step = read(file, cycle, owner, event, told.subList(i + 1, told.size()), opened);
                     if (step != null) {
@@ -51,15 +57,20 @@ record StepStory(
         return steps;
     }
 
-    private static String ownerNamedBy(StandingEvent event, String before) {
-        boolean names = event.type() == DossierEventType.ACCEPTED || event.type() == DossierEventType.TRANSFERRED;
-        String named = event.unitId();
-        return names && named != null ? named : before;
+    /** The term that a procedure gives to a step, {@code null} when it does not name it. */
+    static @Nullable Term termOf(String stepId, @Nullable ProcedureVersion procedure) {
+        if (procedure != null) {
+            for (StepTerm step : procedure.steps()) {
+                if (step.stepId().equals(stepId)) {
+                    return step.term();
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean opens(StandingEvent event, CycleStory cycle) {
-        boolean begins = event.type() == DossierEventType.ACCEPTED || event.type() == DossierEventType.TRANSFERRED;
-        return begins && event.stepId() != null && event.at() <= cycle.endedAt();
+        return event.handsOver() && event.stepId() != null && event.at() <= cycle.endedAt();
     }
 
     private static @Nullable StepStory read(
@@ -74,17 +85,21 @@ record StepStory(
         StandingEvent end = own != null && own.at() <= cycle.endedAt() ? own : null;
         long endedAt = end == null ? cycle.endedAt() : end.at();
         List<Span> standstills = cycle.pauses().standstills(opening.at(), endedAt);
-        ExpectedPromise promise = new PromiseReading(file.walk(), file.procedure())
-                .ofStep(opening, termOf(stepId, file.procedure()), standstills);
+        ExpectedPromise promise = PromiseReading.ofStep(
+                file.walk(), file.procedure(), opening, termOf(stepId, file.procedure()), standstills);
         if (promise == null) {
             return null;
         }
         int n = opened.merge(stepId, 1, Integer::sum);
         return new StepStory(
-                file.dossierId() + "/s/" + stepId + "/" + n,
+                file.family(),
+                file.dossierId(),
+                file.obligationId() + "/s/" + stepId + "/" + n,
                 stepId,
                 owner,
-                cycle,
+                file.procedureId(),
+                file.procedure(),
+                file.walk(),
                 opening.at(),
                 endedAt,
                 endKind(end, cycle),
@@ -96,8 +111,8 @@ record StepStory(
     private static @Nullable StandingEvent endOf(String stepId, List<StandingEvent> later) {
         return later.stream()
                 .filter(event -> event.stepId() != null)
-                .filter(event -> event.type() == DossierEventType.TRANSFERRED
-                        || (event.type() == DossierEventType.STEP_DONE && stepId.equals(event.stepId())))
+                .filter(event -> event.type() == Happening.TRANSFERRED
+                        || (event.type() == Happening.STEP_DONE && stepId.equals(event.stepId())))
                 .findFirst()
                 .orElse(null);
     }
@@ -106,17 +121,6 @@ record StepStory(
         if (end == null) {
             return cycle.isOpen() ? null : EndKind.FILE_ENDED;
         }
-        return end.type() == DossierEventType.STEP_DONE ? EndKind.STEP_DONE : EndKind.HANDED_OVER;
-    }
-
-    private static @Nullable Term termOf(String stepId, @Nullable ProcedureVersion procedure) {
-        if (procedure != null) {
-            for (StepTerm step : procedure.steps()) {
-                if (step.stepId().equals(stepId)) {
-                    return step.term();
-                }
-            }
-        }
-        return null;
+        return end.type() == Happening.STEP_DONE ? EndKind.STEP_DONE : EndKind.HANDED_OVER;
     }
 }

@@ -2,6 +2,7 @@ package congvu.testkit.model;
 
 import congvu.domain.calendar.DayCount;
 import congvu.domain.calendar.Term;
+import congvu.domain.calendar.TermUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,20 @@ public final class TermWalk {
             case CALENDAR_DAYS -> closingOnOrAfter(start.plusDays(term.amount()));
             case MONTHS -> closingOnOrAfter(start.plusMonths(term.amount()));
         };
+    }
+
+    /**
+     * The end of a term that counts from an event by the law of terms (Civil Code 2015, art. 147): the day of the event is not
+     * counted, the next one is the first, whether or not anybody worked on the day of the event. Only a cut-off turns what came in
+     * after it into an event of the next working date.
+     */
+    public long dueAfterEvent(long at, @Nullable LocalTime cutOff, Term term) {
+        long start = legalStart(at, cutOff);
+        boolean isHeldUp = start != walk.openAtOrAfter(at);
+        boolean countsDates = term.unit() == TermUnit.CALENDAR_DAYS
+                || term.unit() == TermUnit.MONTHS
+                || (term.unit() == TermUnit.WORKING_DAYS && term.dayCount() == DayCount.TO_END_OF_DAY);
+        return start != Span.NEVER && countsDates && !isHeldUp ? nominalDue(at, term) : nominalDue(start, term);
     }
 
     private long workingDays(long legalStart, LocalDate start, Term term) {

@@ -5,21 +5,21 @@ import congvu.domain.alert.Ladder;
 import congvu.domain.alert.StandingAlert;
 import congvu.domain.calendar.Pause;
 import congvu.domain.calendar.Pauses;
-import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.NationalIndex;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.Promise;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.schemas.AvroSafety;
-import congvu.schemas.event.DossierEvent;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertEvidence;
@@ -35,6 +35,7 @@ import congvu.schemas.result.PauseSpan;
 import congvu.schemas.result.PromiseEntry;
 import congvu.schemas.result.PromiseKind;
 import congvu.schemas.result.Verdict;
+import congvu.testkit.history.InputEvents;
 import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the domain directly, without any topology, and writes its answers down as the records that a topic would carry. */
@@ -67,29 +70,42 @@ final class DomainRun {
         this.tick = tick;
     }
 
-    static DomainRun of(ReferenceData reference, Collection<DossierEvent> events, Instant tick) {
+    /** What one journal is about. */
+    private record Subject(ObligationFamily family, String id) {
+
+        String obligationId() {
+            return switch (family) {
+                case DOSSIER -> id;
+                case TASK -> "task|" + id;
+                case PETITION, COMPLAINT, DENUNCIATION -> "case|" + id;
+            };
+        }
+    }
+
+    static DomainRun of(ReferenceData reference, Collection<? extends SpecificRecord> events, Instant tick) {
         ReferenceBook book = book(reference);
-        Map<String, Journal> journals = new LinkedHashMap<>();
-        for (DossierEvent event : events) {
-            JournalEntry entry = entry(event);
-            Journal journal = journals.getOrDefault(event.getDossierId(), Journal.empty());
+        Map<Subject, Journal> journals = new LinkedHashMap<>();
+        for (SpecificRecord event : events) {
+            Subject subject = new Subject(JournalEntries.familyOf(event), InputEvents.keyOf(event));
+            JournalEntry entry = JournalEntries.of(event);
+            Journal journal = journals.getOrDefault(subject, Journal.empty());
             if (!journal.holds(entry)) {
-                journals.put(event.getDossierId(), journal.with(entry));
+                journals.put(subject, journal.with(entry));
             }
         }
         DomainRun run = new DomainRun(tick.toEpochMilli());
-        journals.forEach((dossierId, journal) -> run.read(dossierId, journal, book));
+        journals.forEach((subject, journal) -> run.read(subject, journal, book));
         return run;
     }
 
-    private void read(String dossierId, Journal journal, ReferenceBook book) {
-        DossierFacts facts = DossierFold.fold(dossierId, journal, book);
+    private void read(Subject subject, Journal journal, ReferenceBook book) {
+        DossierFacts facts = DossierFold.fold(subject.family(), subject.obligationId(), journal, book);
         Standing standing = Standing.of(facts, journal, book, POLICY, tick);
         for (congvu.domain.obligation.Obligation one : standing.facts().obligations()) {
-            obligations.add(obligation(dossierId, one));
+            obligations.add(obligation(subject.id(), one));
         }
         for (StandingAlert one : standing.alerts()) {
-            alerts.add(alert(dossierId, one));
+            alerts.add(alert(subject.id(), one));
         }
     }
 
@@ -98,27 +114,9 @@ final class DomainRun {
         reference.calendars().forEach(builder::calendar);
         reference.officeHours().forEach(builder::officeHours);
         reference.procedures().forEach(builder::procedure);
+        reference.duties().forEach(builder::duty);
         reference.units().forEach(builder::unit);
         return builder.build();
-    }
-
-    private static JournalEntry entry(DossierEvent event) {
-        String target = event.getCorrectsEventId();
-        return new JournalEntry(
-                event.getEventId(),
-                event.getSource(),
-                congvu.domain.dossier.DossierEventType.valueOf(event.getType().name()),
-                event.getOccurredAt().toEpochMilli(),
-                event.getUnitId(),
-                event.getProcedureId(),
-                millis(event.getAppointmentAt()),
-                event.getStepId(),
-                millis(event.getStepDueAt()),
-                event.getReasonCode(),
-                target == null
-                        ? null
-                        : new Correction(target, event.getVoidsCorrected(), millis(event.getCorrectedOccurredAt())),
-                0);
     }
 
     private Obligation obligation(String dossierId, congvu.domain.obligation.Obligation one) {
@@ -134,10 +132,14 @@ final class DomainRun {
         return Obligation.newBuilder()
                 .setObligationId(one.id())
                 .setDossierId(dossierId)
+                .setFamily(familyOf(one))
                 .setKind(ObligationKind.valueOf(one.kind().name()))
                 .setStepId(one.stepId())
                 .setState(ObligationState.valueOf(one.state().name()))
                 .setUnitId(String.valueOf(one.unitId()))
+                .setOriginUnitId(Objects.equals(one.unitId(), one.originUnitId()) ? null : one.originUnitId())
+                .setProgressPermille(progressOf(one))
+                .setProgressPoints(pointsOf(one))
                 .setProcedureId(one.procedureId())
                 .setSubmittedAt(instant(one.submittedAt()))
                 .setAcceptedAt(Instant.ofEpochMilli(one.acceptedAt()))
@@ -168,6 +170,23 @@ final class DomainRun {
                 .setNoDeadlineReason(missing == null ? null : NoDeadlineReason.valueOf(missing.name()))
                 .setRevision(one.revision())
                 .build();
+    }
+
+    private static congvu.schemas.result.ObligationFamily familyOf(congvu.domain.obligation.Obligation one) {
+        return congvu.schemas.result.ObligationFamily.valueOf(one.family().name());
+    }
+
+    private static @Nullable Integer progressOf(congvu.domain.obligation.Obligation one) {
+        int permille = one.appraisal().progressPermille();
+        return permille == Appraisal.UNTOLD ? null : permille;
+    }
+
+    private static @Nullable Double pointsOf(congvu.domain.obligation.Obligation one) {
+        Ending ending = one.ending();
+        boolean isDelivered = ending != null && ending.kind().hasResult();
+        return one.family() == ObligationFamily.TASK && isDelivered
+                ? Double.valueOf(one.appraisal().quartersLeft() / 4.0)
+                : null;
     }
 
     private Index21Verdict index(congvu.domain.obligation.Obligation one) {
@@ -218,11 +237,14 @@ final class DomainRun {
     private static Alert alert(String dossierId, StandingAlert one) {
         Promise promise = one.promise();
         var timeline = one.obligation().terms().timeline();
+        var procedure = one.obligation().terms().procedure();
         return Alert.newBuilder()
                 .setAlertId(AlertId.of(one.obligation().id(), one.rule(), promise.number(), one.level()))
                 .setObligationId(one.obligation().id())
                 .setDossierId(dossierId)
+                .setFamily(familyOf(one.obligation()))
                 .setUnitId(String.valueOf(one.obligation().unitId()))
+                .setProcedureId(one.obligation().procedureId())
                 .setRule(AlertRule.valueOf(one.rule().name()))
                 .setPromiseNumber(promise.number())
                 .setLevel(one.level())
@@ -246,13 +268,11 @@ final class DomainRun {
                         .setOfficeHoursVersion(timeline.officeHoursVersion())
                         .setCalendarId(timeline.calendarId())
                         .setCalendarVersion(timeline.calendarVersion())
+                        .setProcedureId(one.obligation().procedureId())
+                        .setProcedureVersion(procedure == null ? null : procedure.version())
                         .setLadderVersion(1)
                         .build())
                 .build();
-    }
-
-    private static long millis(@Nullable Instant instant) {
-        return instant == null ? JournalEntry.NONE : instant.toEpochMilli();
     }
 
     private static @Nullable Instant instant(long millis) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.event.DossierEventType;
+import congvu.schemas.event.FeedbackEvent;
+import congvu.schemas.event.FeedbackEventType;
+import congvu.schemas.event.FeedbackKind;
+import congvu.schemas.event.TaskEvent;
+import congvu.schemas.event.TaskEventType;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
 import congvu.schemas.result.EndKind;
 import congvu.schemas.result.Index21Verdict;
+import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.ObligationState;
 import congvu.schemas.result.PromiseKind;
 import congvu.schemas.result.RateUnavailableReason;
@@ -26,16 +32,21 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomHistoriesTest {
+
+    private static final List<ObligationFamily> FAMILIES =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(ObligationFamily.UNKNOWN)));
 
     @Test
     void shouldTellTheSameStoryWhenTheSeedIsTheSame() {
@@ -87,6 +98,61 @@ class RandomHistoriesTest {
                 .contains(RateUnavailableReason.NO_DEADLINE, RateUnavailableReason.NO_CASES);
     }
 
+    @Test
+    void shouldReachEveryKindOfOutcomeWhenTasksAndCasesAreTold() {
+        // When
+        List<RandomHistory> histories = LongStream.range(0, 10)
+                .mapToObj(seed -> RandomHistories.mixed(seed, FAMILIES, 40))
+                .toList();
+        List<Expectation> found =
+                histories.stream().map(RandomHistoriesTest::expect).toList();
+
+        // Then
+        List<SpecificRecord> events =
+                histories.stream().flatMap(one -> one.events().stream()).toList();
+        assertThat(events)
+                .filteredOn(TaskEvent.class::isInstance)
+                .extracting(event -> ((TaskEvent) event).getType())
+                .containsAll(EnumSet.complementOf(EnumSet.of(TaskEventType.UNKNOWN)));
+        for (FeedbackKind kind : List.of(FeedbackKind.PETITION, FeedbackKind.COMPLAINT, FeedbackKind.DENUNCIATION)) {
+            assertThat(events)
+                    .filteredOn(event -> event instanceof FeedbackEvent feedback && feedback.getKind() == kind)
+                    .extracting(event -> ((FeedbackEvent) event).getType())
+                    .containsAll(EnumSet.complementOf(EnumSet.of(FeedbackEventType.UNKNOWN, FeedbackEventType.RATED)));
+        }
+        assertThat(found.stream()
+                        .flatMap(one -> one.obligations().values().stream())
+                        .flatMap(one -> one.promises().stream())
+                        .map(ExpectedPromise::kind))
+                .contains(PromiseKind.TERM_RESTARTED, PromiseKind.TERM_CHANGED);
+        assertThat(obligations(found, ExpectedObligation::progressPoints)).contains(null, 1.0, 0.75, 0.5);
+        assertThat(obligations(found, ExpectedObligation::disputed)).contains(true, false);
+        assertThat(obligations(found, ExpectedObligation::isCancelled)).contains(true, false);
+        assertThat(obligations(found, one -> one.originUnitId() != null)).contains(true, false);
+        for (String step : List.of("accept", "check", "notify", "refuse", "transfer", "supplement", "publish")) {
+            assertThat(found.stream()
+                            .flatMap(one -> one.obligations().values().stream())
+                            .filter(one -> step.equals(one.stepId()))
+                            .map(ExpectedObligation::verdictLatest))
+                    .as(step)
+                    .contains(Verdict.ON_TIME, Verdict.LATE);
+        }
+    }
+
+    @Test
+    void shouldTellOfADossierATaskAndACaseOfTheSameNumber() {
+        // When
+        Expectation found = expect(RandomHistories.mixed(3, FAMILIES, 20));
+
+        // Then
+        Map<String, Set<ObligationFamily>> families = found.obligations().values().stream()
+                .collect(Collectors.groupingBy(
+                        ExpectedObligation::dossierId,
+                        Collectors.mapping(ExpectedObligation::family, Collectors.toSet())));
+        assertThat(families.values())
+                .contains(Set.of(ObligationFamily.DOSSIER, ObligationFamily.TASK, ObligationFamily.PETITION));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void shouldDeliverEveryEventSomeTwiceAndNoneTooLateWhenShuffled(long seed) {
@@ -97,7 +163,7 @@ class RandomHistoriesTest {
         List<Delivery> deliveries = Shuffler.standard().shuffled(history, seed);
 
         // Then
-        List<DossierEvent> events = events(deliveries);
+        List<SpecificRecord> events = events(deliveries);
         assertThat(new HashSet<>(events)).isEqualTo(new HashSet<>(history.events()));
         assertThat(events.size() - history.events().size())
                 .isBetween(1, history.events().size() / 2);
@@ -111,7 +177,7 @@ class RandomHistoriesTest {
     void shouldExpectTheSameWhenTheSameEventsCameInAnotherOrder(long seed) {
         // Given
         RandomHistory history = RandomHistories.of(seed, 60);
-        List<DossierEvent> shuffled = events(Shuffler.standard().shuffled(history, seed));
+        List<SpecificRecord> shuffled = events(Shuffler.standard().shuffled(history, seed));
 
         // When
         Expectation inOrder = expect(history);
@@ -146,7 +212,7 @@ class RandomHistoriesTest {
                 .expect(history.events(), history.horizon());
     }
 
-    private static List<DossierEvent> events(List<Delivery> deliveries) {
+    private static List<SpecificRecord> events(List<Delivery> deliveries) {
         return deliveries.stream()
                 .filter(Delivery.Event.class::isInstance)
                 .map(delivery -> ((Delivery.Event) delivery).event())
@@ -160,9 +226,9 @@ class RandomHistoriesTest {
             switch (delivery) {
                 case Delivery.Tick told -> tick = told.now();
                 case Delivery.Event told -> {
-                    if (tick.isAfter(told.event().getOccurredAt())) {
+                    if (tick.isAfter(InputEvents.occurredAt(told.event()))) {
                         gaps.add(tick.toEpochMilli()
-                                - told.event().getOccurredAt().toEpochMilli());
+                                - InputEvents.occurredAt(told.event()).toEpochMilli());
                     }
                 }
             }
@@ -175,7 +241,7 @@ class RandomHistoriesTest {
     private static Set<DossierEventType> types(List<RandomHistory> histories) {
         return histories.stream()
                 .flatMap(history -> history.events().stream())
-                .map(DossierEvent::getType)
+                .map(event -> ((DossierEvent) event).getType())
                 .collect(Collectors.toSet());
     }
 

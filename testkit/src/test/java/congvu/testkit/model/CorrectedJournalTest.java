@@ -4,7 +4,7 @@ import static congvu.testkit.fixtures.DossierFixture.at;
 import static congvu.testkit.fixtures.DossierFixture.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import congvu.schemas.event.DossierEvent;
+import congvu.testkit.fixtures.DossierFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,12 @@ class CorrectedJournalTest {
     @Test
     void shouldKeepWhatAnEarlierCorrectionSaidWhenALaterOneNamesAnotherField() {
         // Given
-        List<DossierEvent> told = dossier("D1")
+        List<Statement> told = told(dossier("D1")
                 .accepted("2026-03-02T08:00")
                 .corrected("2026-03-05T08:00", 1)
                 .toTime("2026-03-03T08:00")
                 .corrected("2026-03-06T08:00", 1)
-                .unit("unit-2")
-                .events();
+                .unit("unit-2"));
 
         // When
         CorrectedJournal journal = CorrectedJournal.of(told.reversed());
@@ -35,12 +34,11 @@ class CorrectedJournalTest {
     @Test
     void shouldBringAnEventBackWhenALaterCorrectionDoesNotVoidIt() {
         // Given
-        List<DossierEvent> told = dossier("D1")
+        List<Statement> told = told(dossier("D1")
                 .accepted("2026-03-02T08:00")
                 .voided("2026-03-05T08:00", 1)
                 .corrected("2026-03-06T08:00", 1)
-                .unit("unit-2")
-                .events();
+                .unit("unit-2"));
 
         // When
         CorrectedJournal gone = CorrectedJournal.of(told.subList(0, 2));
@@ -51,5 +49,9 @@ class CorrectedJournalTest {
         assertThat(gone.voids(told.getFirst())).isTrue();
         assertThat(again.events()).extracting(StandingEvent::unitId).containsExactly("unit-2");
         assertThat(again.voids(told.getFirst())).isFalse();
+    }
+
+    private static List<Statement> told(DossierFixture dossier) {
+        return dossier.events().stream().map(StatementReader::read).toList();
     }
 }
