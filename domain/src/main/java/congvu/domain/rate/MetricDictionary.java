@@ -11,6 +11,9 @@ public final class MetricDictionary {
     public static String markdown() {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         for (RateFamily family : RateFamily.values()) {
+            if (RateFormula.of(family).isEmpty()) {
+                continue;
+            }
             text.append("## ").append(family).append("\n\n");
             for (RateFormula formula : RateFormula.of(family)) {
                 text.append(section(formula));
