@@ -5,24 +5,17 @@ import congvu.app.config.HttpConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.app.config.ShippedFiles;
-import congvu.app.demo.Demo;
-import congvu.app.demo.DemoConfig;
-import congvu.app.demo.RunIdentity;
+import congvu.app.demo.DemoSite;
+import congvu.app.demo.SiteConfig;
 import congvu.app.http.RolePages;
-import congvu.app.outcome.FlagComparison;
-import congvu.app.outcome.RunReader;
-import congvu.app.outcome.RunSummary;
-import congvu.app.outcome.SummaryJson;
-import congvu.app.outcome.SummaryTable;
-import congvu.producers.importing.ImportSummary;
-import congvu.producers.importing.SourceFlags;
-import congvu.producers.importing.profile.Profile;
-import congvu.producers.importing.profile.ProfileReader;
-import congvu.producers.importing.progress.ImportProgress;
-import congvu.producers.importing.progress.ProgressBars;
+import congvu.producers.simulate.SimulationSettings;
+import congvu.producers.simulate.SimulationSize;
+import congvu.producers.simulate.misbehaviour.MisbehaviourRates;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +33,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final String SHIPPED_INPUT = "data/boston311_2015-10.csv.gz";
     private static final String SHIPPED_PROFILE = "profiles/boston311.yaml";
+    private static final int WORKING_WEEK_DAYS = 5;
+    private static final int TICK_MINUTES = 10;
     private static final double MILLIS_A_SECOND = 1_000.0;
 
     @Spec
@@ -56,6 +51,26 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--profile", paramLabel = "FILE", description = "How to read it: see docs/importing.md.")
     private @Nullable Path profile;
+
+    /** What can be played instead of a file. */
+    enum Scenario {
+        PROVINCE
+    }
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description =
+                    "Instead of a file: province plays a working week of a small simulated province, with attendance,"
+                            + " tasks and feedback, and holds what was found against what was staged.")
+    private @Nullable Scenario scenario;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the simulated province (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     @Option(
             names = "--data-dir",
@@ -95,11 +110,11 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = http.addTo(common.source()).gather();
         LogSetup.apply(LogConfig.of(settings));
-        DemoConfig config = config(settings);
-        Profile read = ProfileReader.read(config.profile());
         Output output = Output.of(spec);
+        DemoInput played = played();
+        SiteConfig site = site(played, settings);
         try (Lifetime lifetime = Lifetime.begin()) {
-            return lifetime.unlessStopped(() -> run(lifetime, config, read, settings, output))
+            return lifetime.unlessStopped(() -> run(lifetime, site, played, settings, output))
                     .orElseGet(() -> {
                         output.news("Stopped. Run it again, and it goes on where it was.");
                         return ExitCode.FAILED;
@@ -107,93 +122,70 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Integer run(Lifetime lifetime, DemoConfig config, Profile read, Settings settings, Output output)
+    private Integer run(Lifetime lifetime, SiteConfig config, DemoInput played, Settings settings, Output output)
             throws IOException, InterruptedException {
         try (Meters meters = new Meters();
-                Demo demo = Demo.start(config, read, meters.registry());
+                DemoSite site = DemoSite.start(config, played.identity(), played.notice(), meters.registry());
                 RolePages pages = RolePages.start(
                         HttpConfig.of(settings),
                         meters::text,
-                        () -> demo.processors().health())) {
+                        () -> site.processors().health())) {
             meters.addMachine();
-            output.news("up in %.1f s: %s%s".formatted(sinceStart(), demo.address(), pages.hint()));
-            boolean refused = replay(demo, config, read, output);
+            output.news("up in %.1f s: %s%s".formatted(sinceStart(), site.address(), pages.hint()));
+            int code = played.play(site, meters.registry(), output);
             if (!exit) {
                 output.news("The demo stays up; ./congvu explain and ./congvu watch ask it. Ctrl-C ends it.");
-                demo.processors().onStop(lifetime::cutShort);
+                site.processors().onStop(lifetime::cutShort);
                 lifetime.awaitStop();
-                demo.processors().requireAlive();
+                site.processors().requireAlive();
             }
-            return refused ? ExitCode.DONE_WITH_REFUSED_INPUT : ExitCode.DONE;
+            return code;
         }
     }
 
-    private boolean replay(Demo demo, DemoConfig config, Profile read, Output output)
-            throws IOException, InterruptedException {
-        double begin = sinceStart();
-        ImportSummary imported;
-        RunReader results;
-        try (ImportProgress progress = ProgressBars.on(Output.progress(), Output.isTerminal())) {
-            imported = demo.replay(progress);
+    private DemoInput played() {
+        if (scenario != null) {
+            if (input != null || profile != null) {
+                throw new ConfigurationException(
+                        "Expected --scenario or --input with --profile, but found both;" + " leave one of them out.");
+            }
+            return switch (scenario) {
+                case PROVINCE -> new ProvinceDemo(province(), json);
+            };
         }
-        try (DigestionProgress progress = DigestionProgress.on(Output.progress(), Output.isTerminal())) {
-            results = demo.awaitResults(progress::remaining);
-        }
-        RunSummary summary = results.summary(demo.processors().accounting());
-        output.news("replayed in %.1f s".formatted(sinceStart() - begin));
-        output.news(ImportReportText.of(imported));
-        FlagComparison flags = read.sourceVerdict() == null
-                ? null
-                : FlagComparison.of(SourceFlags.read(read, config.input()), results.obligations());
-        tell(summary, flags, read.notice(), demo.reports().resolve("source-flag.csv"), output);
-        refuseContradiction(summary);
-        return imported.hasRefusedInput() || summary.accounting().rejected() > 0;
-    }
-
-    private void tell(
-            RunSummary summary, @Nullable FlagComparison flags, @Nullable String notice, Path listing, Output output)
-            throws IOException {
-        if (notice != null) {
-            output.result(notice);
-        }
-        output.result(SummaryTable.of(summary, flags));
-        if (flags != null) {
-            flags.write(listing);
-            output.result(flags.sentences(listing));
-        }
-        if (json) {
-            output.result(SummaryJson.line(summary, flags));
-        }
-    }
-
-    private DemoConfig config(Settings settings) {
         if ((input == null) != (profile == null)) {
             throw new ConfigurationException("Expected --input and --profile together, but found only one of them;"
                     + " docs/importing.md tells how to write a profile.");
         }
         Path file = input == null ? ShippedFiles.find(SHIPPED_INPUT) : input;
         Path how = profile == null ? ShippedFiles.find(SHIPPED_PROFILE) : profile;
-        Path directory = dataDirectory == null
-                ? DataDirectories.ofRun(RunIdentity.of(file, how).directoryName())
-                : dataDirectory;
-        DemoConfig config =
-                new DemoConfig(file, how, directory, partitions, kafkaPort, registryPort, settings.streams());
+        return new FileDemo(file, how, json);
+    }
+
+    /** Monday to Friday of a week without a holiday. */
+    private SimulationSettings province() {
+        return new SimulationSettings(
+                SimulationSize.Named.SMALL.size(),
+                LocalDate.of(2026, 8, 10),
+                WORKING_WEEK_DAYS,
+                seed,
+                MisbehaviourRates.overall(SimulationSettings.DEFAULT_MISBEHAVIOUR),
+                Duration.ofMinutes(TICK_MINUTES),
+                SimulationSettings.Disorder.NONE);
+    }
+
+    private SiteConfig site(DemoInput played, Settings settings) {
+        Path directory =
+                dataDirectory == null ? DataDirectories.ofRun(played.identity().directoryName()) : dataDirectory;
+        SiteConfig config = new SiteConfig(directory, partitions, kafkaPort, registryPort, settings.streams());
         if (dataDirectory == null) {
             DataDirectories.remember(directory);
         }
         return config;
     }
 
-    private static void refuseContradiction(RunSummary summary) {
-        if (!summary.ratesAgree() || !summary.accounting().isBalanced()) {
-            throw new IllegalStateException(
-                    "Expected rates, obligations and the accounting of the input to agree, but found "
-                            + summary.onTimeRates() + " beside " + summary.total() + " and " + summary.accounting()
-                            + ".");
-        }
-    }
-
-    private static double sinceStart() {
+    /** Seconds since this process began. */
+    static double sinceStart() {
         return ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS_A_SECOND;
     }
 }

@@ -38,7 +38,17 @@ public record RunIdentity(String name, String digest) {
                 fingerprint.hex().substring(0, DIGEST_CHARS));
     }
 
-    /** A directory of its own for these two files. */
+    /**
+     * Of a run whose input is made and not read.
+     *
+     * @param name for people
+     * @param settings everything that the input depends on, as text
+     */
+    public static RunIdentity ofSettings(String name, String settings) {
+        return new RunIdentity(name, Fingerprint.of(settings).substring(0, DIGEST_CHARS));
+    }
+
+    /** A directory of its own for this input. */
     public String directoryName() {
         return name + "-" + digest;
     }

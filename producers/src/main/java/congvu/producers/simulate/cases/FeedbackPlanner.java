@@ -49,7 +49,8 @@ final class FeedbackPlanner {
                     FeedbackEventType.REFUSED,
                     draft.after(received, dice.between(0.3, 1.2)),
                     event -> event.setReasonCode("NOT_COMPETENT"));
-            owed.endWithoutVerdict(at);
+            // To refuse is one way to be done with a petition, and here it is done within the limit.
+            owed.end(at, at, Verdict.ON_TIME, Verdict.ON_TIME);
             return draft.plan();
         }
         accept(draft, FeedbackKind.PETITION, unit, draft.after(received, dice.between(0.1, 0.8)));

@@ -3,22 +3,12 @@ package congvu.app.demo;
 import congvu.app.config.ConfigurationException;
 import congvu.app.embedded.EmbeddedCluster;
 import congvu.app.outcome.Digestion;
-import congvu.app.outcome.RunReader;
-import congvu.producers.ProducersMeters;
 import congvu.producers.delivery.KafkaAccess;
-import congvu.producers.importing.ImportJob;
-import congvu.producers.importing.ImportOptions;
-import congvu.producers.importing.ImportSummary;
-import congvu.producers.importing.profile.Profile;
-import congvu.producers.importing.progress.ImportProgress;
-import congvu.producers.importing.report.RejectedReport;
 import congvu.schemas.catalogue.KafkaTopicAdmin;
 import congvu.schemas.catalogue.TopicReport;
 import congvu.schemas.catalogue.TopicSetup;
 import congvu.streams.role.RoleConfig;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,47 +16,35 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** Broker, registry, topics and processors of one run, ready for its file. */
-public final class Demo implements AutoCloseable {
+/** Broker, registry, topics and processors of one run on one data directory, ready for its input. */
+public final class DemoSite implements AutoCloseable {
 
-    private final DemoConfig config;
-    private final Profile profile;
     private final EmbeddedCluster cluster;
     private final KafkaAccess kafka;
     private final RoleConfig role;
     private final Processors processors;
-    private final MeterRegistry meters;
 
-    private Demo(
-            DemoConfig config,
-            Profile profile,
-            EmbeddedCluster cluster,
-            KafkaAccess kafka,
-            RoleConfig role,
-            Processors processors,
-            MeterRegistry meters) {
-        this.config = config;
-        this.profile = profile;
+    private DemoSite(EmbeddedCluster cluster, KafkaAccess kafka, RoleConfig role, Processors processors) {
         this.cluster = cluster;
         this.kafka = kafka;
         this.role = role;
         this.processors = processors;
-        this.meters = meters;
     }
 
     /**
      * Starts everything and returns when the processors run.
      *
-     * @param profile as read from the file that the configuration names
+     * @param identity which run the data directory is of
+     * @param notice what people must be told wherever its data is shown
      * @throws ConfigurationException when the directory or a port cannot be had, or is another run's
      */
-    public static Demo start(DemoConfig config, Profile profile, MeterRegistry meters) throws InterruptedException {
-        RunIdentity identity = RunIdentity.of(config.input(), config.profile());
+    public static DemoSite start(SiteConfig config, RunIdentity identity, @Nullable String notice, MeterRegistry meters)
+            throws InterruptedException {
         EmbeddedCluster cluster =
                 EmbeddedCluster.start(config.dataDirectory(), config.kafkaPort(), config.registryPort());
         Processors processors = null;
         try {
-            identity.claim(cluster.directory().root(), profile.notice());
+            identity.claim(cluster.directory().root(), notice);
             KafkaAccess kafka = cluster.config().access();
             applyTopics(kafka, config.partitions());
             Map<String, String> settings = new HashMap<>(config.streams());
@@ -74,11 +52,16 @@ public final class Demo implements AutoCloseable {
             RoleConfig role = RoleConfig.of(settings);
             processors = StreamsProcessors.start(cluster.config(), role, meters);
             processors.awaitRunning();
-            return new Demo(config, profile, cluster, kafka, role, processors, meters);
+            return new DemoSite(cluster, kafka, role, processors);
         } catch (Throwable failed) {
             closeAll(processors, cluster);
             throw failed;
         }
+    }
+
+    /** Where everything of this run is kept. */
+    public Path directory() {
+        return cluster.directory().root();
     }
 
     /** Where lists for people are written. */
@@ -86,19 +69,9 @@ public final class Demo implements AutoCloseable {
         return cluster.directory().reports();
     }
 
-    /** Sends the file's events and ticks; what an earlier run on this directory sent is not sent again. */
-    public ImportSummary replay(ImportProgress progress) throws IOException {
-        Files.createDirectories(reports());
-        Path report = reports().resolve(RejectedReport.besides(config.input()).getFileName());
-        ImportOptions options = new ImportOptions(report, null, false, null);
-        return ImportJob.of(profile, config.input(), kafka, options, new ProducersMeters(meters))
-                .run(progress);
-    }
-
-    /** Blocks until the processors have worked off all that was sent, then reads what they published. */
-    public RunReader awaitResults(LongConsumer remaining) throws InterruptedException {
+    /** Blocks until the processors have worked off all that was sent. */
+    public void awaitDigested(LongConsumer remaining) throws InterruptedException {
         new Digestion(kafka, role.applicationId(), processors::isIdle).await(remaining);
-        return RunReader.read(kafka);
     }
 
     public Processors processors() {
