@@ -47,8 +47,12 @@ record AttendanceRun(
     private static final Duration TURN = Duration.ofSeconds(1);
 
     static AttendanceRun of(Map<String, SpecificRecord> references, List<Object> deliveries) {
+        return of(references, deliveries, 60);
+    }
+
+    static AttendanceRun of(Map<String, SpecificRecord> references, List<Object> deliveries, int keepDays) {
         PartitionAccounts accounts = new PartitionAccounts();
-        RoleConfig config = RoleConfig.of(Map.of("attendance.keep-days", "60"));
+        RoleConfig config = RoleConfig.of(Map.of("attendance.keep-days", Integer.toString(keepDays)));
         try (TopologyTestDriver driver = new TopologyTestDriver(
                 StreamsRole.topology(config, TOPICS, REGISTRY, 1, accounts, new RateAccounts()), properties())) {
             TestInputTopic<String, SpecificRecord> reference = input(driver, TOPICS.reference());
