@@ -17,6 +17,7 @@ import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
+import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
 import congvu.testkit.fixtures.ReferenceRecords;
@@ -26,9 +27,11 @@ import congvu.testkit.judgement.AlertJudge;
 import congvu.testkit.judgement.StandingContent;
 import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -103,19 +106,18 @@ record TopologyOutcome(
     }
 
     private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
-        TestInputTopic<String, SpecificRecord> dossiers = input(driver, TOPICS.dossiers());
-        TestInputTopic<String, SpecificRecord> tasks = input(driver, TOPICS.tasks());
-        TestInputTopic<String, SpecificRecord> feedback = input(driver, TOPICS.feedback());
+        Map<InputFamily, TestInputTopic<String, SpecificRecord>> events = new EnumMap<>(InputFamily.class);
+        for (InputFamily family : InputFamily.values()) {
+            TopicSpec topic = family.topicIn(TOPICS);
+            events.put(family, driver.createInputTopic(topic.name(), new StringSerializer(), SERDES.serializer(topic)));
+        }
         TestInputTopic<String, Tick> ticks = driver.createInputTopic(
                 TOPICS.clock().name(), new StringSerializer(), SERDES.serializer(TOPICS.clock()));
         for (Delivery delivery : deliveries) {
             switch (delivery) {
-                case Delivery.Event arrived -> {
-                    SpecificRecord event = arrived.event();
-                    TestInputTopic<String, SpecificRecord> topic =
-                            event instanceof TaskEvent ? tasks : event instanceof FeedbackEvent ? feedback : dossiers;
-                    topic.pipeInput(InputEvents.keyOf(event), event);
-                }
+                case Delivery.Event arrived ->
+                    Objects.requireNonNull(events.get(topicOf(arrived.event())))
+                            .pipeInput(InputEvents.keyOf(arrived.event()), arrived.event());
                 case Delivery.Tick told -> {
                     ticks.pipeInput("0", new Tick(told.now(), "test", TickMode.REPLAY));
                     driver.advanceWallClockTime(TURN);
@@ -124,8 +126,13 @@ record TopologyOutcome(
         }
     }
 
-    private static TestInputTopic<String, SpecificRecord> input(TopologyTestDriver driver, TopicSpec topic) {
-        return driver.createInputTopic(topic.name(), new StringSerializer(), SERDES.serializer(topic));
+    /** Of an event. */
+    static InputFamily topicOf(SpecificRecord event) {
+        return switch (event) {
+            case TaskEvent task -> InputFamily.TASKS;
+            case FeedbackEvent feedback -> InputFamily.FEEDBACK;
+            default -> InputFamily.DOSSIERS;
+        };
     }
 
     private static TopologyOutcome read(TopologyTestDriver driver, PartitionAccounts accounts) {

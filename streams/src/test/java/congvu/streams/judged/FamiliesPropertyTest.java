@@ -1,0 +1,25 @@
+package congvu.streams.judged;
+
+import congvu.schemas.result.ObligationFamily;
+import congvu.testkit.history.RandomHistories;
+import congvu.testkit.history.RandomHistory;
+import java.util.List;
+
+/** Dossiers, tasks, petitions, complaints and denunciations in one run, before and after a law that changed their limits. */
+class FamiliesPropertyTest extends AnyOrderContract {
+
+    private static final int OF_EACH = 20;
+
+    @Override
+    RandomHistory history(long seed) {
+        return RandomHistories.mixed(
+                seed,
+                List.of(
+                        ObligationFamily.DOSSIER,
+                        ObligationFamily.TASK,
+                        ObligationFamily.PETITION,
+                        ObligationFamily.COMPLAINT,
+                        ObligationFamily.DENUNCIATION),
+                OF_EACH);
+    }
+}
