@@ -184,7 +184,7 @@ final class FeedbackPlanner {
         OfficeClock clock = draft.clock();
         long start = Deadlines.legalStart(clock.timeline(), from, null);
         ObligationPlan owed = new ObligationPlan("case|" + draft.id(), family, false, clock.timeline(), from, unit);
-        owed.promise(from, start, Deadlines.nominalDue(clock.timeline(), start, term));
+        owed.promise(from, start, Deadlines.dueAfterEvent(clock.timeline(), from, null, term));
         draft.owe(owed);
         return owed;
     }
