@@ -48,29 +48,6 @@ public final class DossierStage implements Stage {
 
     private static final byte[] NO_KEY = {};
 
-    /** Kafka's own limit for a record is 1 MiB, its frame and headers included. */
-    private static final int MOST_BYTES = 900_000;
-
-    /**
-     * One decision, computed and not yet carried out.
-     *
-     * @param before what rates hold of the dossier until then
-     * @param leaves whether it leaves the store
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Settlement(
-            @Nullable Contribution before,
-            DossierState next,
-            boolean leaves,
-            byte[] packed,
-            DossierOutput.Batch batch,
-            List<AlertTransition> transitions) {
-
-        boolean isTooLarge() {
-            return packed.length > MOST_BYTES || batch.largest() > MOST_BYTES;
-        }
-    }
-
     private final InputFamily input;
     private final LoggedHashStore store;
     private final EventIntake intake;
