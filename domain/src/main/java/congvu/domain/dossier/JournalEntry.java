@@ -37,8 +37,8 @@ public record JournalEntry(
     /** No time stated. */
     public static final long NONE = Long.MIN_VALUE;
 
-    /** No amount stated. */
-    public static final int NO_AMOUNT = -1;
+    /** No amount stated; nothing that anybody could state by mistake. */
+    public static final int NO_AMOUNT = Integer.MIN_VALUE;
 
     /** An event without an amount. */
     public JournalEntry(
