@@ -47,7 +47,7 @@ public final class AttendanceEventCheck {
         refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
         refusal = refusal == null ? checkOptional("scheduleId", event.scheduleId()) : refusal;
         refusal = refusal == null ? checkOptional("deviceId", event.deviceId()) : refusal;
-        refusal = refusal == null ? checkLength("reasonCode", event.reasonCode()) : refusal;
+        refusal = refusal == null ? checkCode("reasonCode", event.reasonCode()) : refusal;
         refusal = refusal == null ? checkDevices(event) : refusal;
         return refusal == null && correction != null ? checkId("correctsEventId", correction.targetEventId()) : refusal;
     }
@@ -149,6 +149,11 @@ public final class AttendanceEventCheck {
     private static @Nullable AttendanceRefusal checkOptional(String field, @Nullable String id) {
         AttendanceRefusal refusal = checkLength(field, id);
         return refusal == null && id != null && !IdRule.isUsable(id) ? unusable(field) : refusal;
+    }
+
+    private static @Nullable AttendanceRefusal checkCode(String field, @Nullable String code) {
+        AttendanceRefusal refusal = checkLength(field, code);
+        return refusal == null && code != null && !IdRule.isCode(code) ? unusable(field) : refusal;
     }
 
     private static @Nullable AttendanceRefusal checkLength(String field, @Nullable String text) {

@@ -63,7 +63,7 @@ public final class EventCheck {
         refusal = refusal == null ? checkId("source", event.source()) : refusal;
         refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
         refusal = refusal == null ? checkOptional(procedureField, event.procedureId()) : refusal;
-        refusal = refusal == null ? checkLength("reasonCode", event.reasonCode()) : refusal;
+        refusal = refusal == null ? checkCode("reasonCode", event.reasonCode()) : refusal;
         refusal = refusal == null ? checkOptional("correctsEventId", target) : refusal;
         return refusal == null ? checkOptional("stepId", event.stepId()) : refusal;
     }
@@ -121,6 +121,11 @@ public final class EventCheck {
     private static @Nullable EventRefusal checkOptional(String field, @Nullable String id) {
         EventRefusal refusal = checkLength(field, id);
         return refusal == null && id != null && !IdRule.isUsable(id) ? unusable(field) : refusal;
+    }
+
+    private static @Nullable EventRefusal checkCode(String field, @Nullable String code) {
+        EventRefusal refusal = checkLength(field, code);
+        return refusal == null && code != null && !IdRule.isCode(code) ? unusable(field) : refusal;
     }
 
     private static @Nullable EventRefusal checkLength(String field, @Nullable String text) {

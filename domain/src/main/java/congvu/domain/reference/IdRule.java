@@ -15,6 +15,8 @@ public final class IdRule {
     private static final String ALL = "*";
     private static final String NONE = "-";
     private static final String WITH_DESCENDANTS = "/**";
+    private static final int MOST_CODE_CHARS = 200;
+    private static final String CODE_SIGNS = "_-.:/";
     private static final char KEY_SEPARATOR = '|';
 
     private IdRule() {}
@@ -31,6 +33,28 @@ public final class IdRule {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether this can be an entry of a code list: it begins with an ASCII letter and goes on with letters, digits and
+     * {@code _ - . : /}, 200 characters at most. A sentence, a telephone number or the number of an identity card cannot:
+     * free text of citizens enters no topic.
+     */
+    public static boolean isCode(String text) {
+        if (text.isEmpty() || text.length() > MOST_CODE_CHARS || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && CODE_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     /** Not one that reads as a unit with all its descendants. */

@@ -64,7 +64,7 @@ public final class Ratings {
         refusal = refusal == null ? TallyFields.refused("source", event.getSource()) : refusal;
         refusal = refusal == null ? TallyFields.refused("caseId", event.getCaseId()) : refusal;
         refusal = refusal == null ? TallyFields.refusedOptional("unitId", event.getUnitId()) : refusal;
-        refusal = refusal == null ? TallyFields.refusedOptional("categoryCode", event.getCategoryCode()) : refusal;
+        refusal = refusal == null ? TallyFields.refusedCode("categoryCode", event.getCategoryCode()) : refusal;
         refusal = refusal == null ? TallyFields.refusedOptional("staffToken", event.getStaffToken()) : refusal;
         if (refusal != null) {
             return refusal;
