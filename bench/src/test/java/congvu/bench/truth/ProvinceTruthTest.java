@@ -1,0 +1,189 @@
+package congvu.bench.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import congvu.app.scenario.KeptTruth;
+import congvu.app.scenario.ProvinceResults;
+import congvu.app.scenario.TruthCheck;
+import congvu.producers.simulate.Simulation;
+import congvu.producers.simulate.SimulationSettings;
+import congvu.producers.simulate.SimulationSettings.Disorder;
+import congvu.producers.simulate.SimulationSize;
+import congvu.producers.simulate.told.Told;
+import congvu.producers.simulate.truth.AttendanceTruth;
+import congvu.producers.simulate.truth.ObligationTruth;
+import congvu.producers.simulate.truth.TruthSink;
+import congvu.schemas.result.Alert;
+import congvu.schemas.result.AttendanceDay;
+import congvu.schemas.result.AttendanceState;
+import congvu.streams.stage.PartitionAccount;
+import congvu.testkit.judgement.TransitionAudit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A staged province through the whole topology: every attendance day, obligation, overdue alert and rate is what was decided
+ * before the events were placed, in order, and up to ten hours late with a fifth twice.
+ *
+ * <p>{@code -Dcongvu.truth.full=true} plays a month of 5,000 staff and some 40,000 dossiers for five seeds.
+ */
+class ProvinceTruthTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 8, 3);
+    private static final Disorder LATE_AND_TWICE = new Disorder(600, 0.2);
+
+    private static final SimulationSize TWO_COMMUNES = new SimulationSize(1, 2, 200, 60);
+
+    private static final int DAYS = 10;
+
+    /** 30 days from 2026-08-03 have 20 weekdays that are worked, and the make-up Saturday 2026-08-22. */
+    private static final SimulationSize SMALL_PROVINCE = new SimulationSize(1, 20, 5_000, 2_000);
+
+    private static final int MONTH_DAYS = 30;
+
+    /** Of each kind, in the message of a failure. */
+    private static final int SHOWN = 20;
+
+    /** Seeds in which a device is silent. */
+    static Stream<Arguments> weeks() {
+        return runs(2, 3);
+    }
+
+    static Stream<Arguments> months() {
+        return runs(1, 5);
+    }
+
+    private static Stream<Arguments> runs(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(seed -> Stream.of(Arguments.of(seed, Disorder.NONE), Arguments.of(seed, LATE_AND_TWICE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weeks")
+    void shouldFindWhatWasStagedWhenTwoCommunesAreTold(long seed, Disorder disorder) {
+        // Given
+        Simulation simulation = Simulation.of(
+                SimulationSettings.of(TWO_COMMUNES, FROM, DAYS, seed).with(disorder));
+
+        // When
+        Played played = Played.of(simulation);
+
+        // Then
+        played.assertTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("months")
+    @EnabledIfSystemProperty(named = "congvu.truth.full", matches = "true")
+    void shouldFindWhatWasStagedWhenAMonthOfAProvinceIsTold(long seed, Disorder disorder) {
+        // Given
+        Simulation simulation = Simulation.of(
+                SimulationSettings.of(SMALL_PROVINCE, FROM, MONTH_DAYS, seed).with(disorder));
+
+        // When
+        long begin = System.nanoTime();
+        Played played = Played.of(simulation);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+
+        // Then
+        System.out.printf(
+                "province-month seed %d disorder %d min: %s, %.0f s%n",
+                seed, disorder.maxMinutes(), played.figures(), seconds);
+        played.assertTrue();
+        assertThat(played.dossiers()).isGreaterThan(40_000);
+    }
+
+    /** A simulation that was told to its end. */
+    private record Played(
+            KeptTruth truth,
+            ProvinceResults results,
+            List<Alert> transitions,
+            long rejected,
+            PartitionAccount account,
+            long events) {
+
+        static Played of(Simulation simulation) {
+            KeptTruth truth = new KeptTruth(TruthSink.none());
+            try (ToldTopology topology = new ToldTopology()) {
+                topology.reference(simulation.reference());
+                long events = 0;
+                for (Iterator<Told> run = simulation.run(truth); run.hasNext(); ) {
+                    switch (run.next()) {
+                        case Told.Event event -> {
+                            topology.tell(event.topic().in(ToldTopology.topics()), event.key(), event.record());
+                            // Reports of devices go to every partition and are in no account.
+                            events += event.isForEveryPartition() ? 0 : 1;
+                        }
+                        case Told.Tick tick -> topology.tick(Instant.ofEpochMilli(tick.at()));
+                    }
+                }
+                topology.settle();
+                return new Played(
+                        truth,
+                        topology.results(),
+                        topology.transitions(),
+                        topology.rejected(),
+                        topology.account(),
+                        events);
+            }
+        }
+
+        void assertTrue() {
+            for (TruthCheck.Part part : TruthCheck.of(truth, results)) {
+                assertThat(part.differences().stream().limit(SHOWN))
+                        .as("%s: %d of %d as staged", part.kind(), part.agreeing(), part.staged())
+                        .isEmpty();
+                assertThat(part.agreeing()).as(part.kind()).isPositive();
+            }
+            assertNobodyIsAbsentForASilentDevice();
+            assertThat(TransitionAudit.violations(transitions)).isEmpty();
+            assertThat(rejected).isZero();
+            assertThat(account.accepted() + account.duplicates()).isEqualTo(events);
+            assertThat(account.refused()).isZero();
+        }
+
+        private void assertNobodyIsAbsentForASilentDevice() {
+            List<AttendanceTruth> silent = truth.days().stream()
+                    .filter(day -> day.state() == AttendanceTruth.State.SOURCE_SILENT)
+                    .toList();
+            assertThat(silent).isNotEmpty().allSatisfy(day -> {
+                AttendanceDay found = results.days().get(day.token() + "|" + LocalDate.ofEpochDay(day.epochDay()));
+                assertThat(Objects.requireNonNull(found).getState()).isEqualTo(AttendanceState.SOURCE_SILENT);
+            });
+        }
+
+        /** With the backlog. */
+        long dossiers() {
+            return truth.obligations().stream()
+                    .filter(one -> one.family() == ObligationTruth.Family.DOSSIER && !one.isStep())
+                    .count();
+        }
+
+        private long silentDays() {
+            return results.days().values().stream()
+                    .filter(day -> day.getState() == AttendanceState.SOURCE_SILENT)
+                    .count();
+        }
+
+        String figures() {
+            StringBuilder text = new StringBuilder(events + " events, " + dossiers() + " dossiers");
+            for (TruthCheck.Part part : TruthCheck.of(truth, results)) {
+                text.append(", ").append(part.kind()).append(' ').append(part.agreeing());
+                text.append(" of ").append(part.staged());
+            }
+            return text.append(", %d transitions of alerts, %d days of a silent device, %d duplicates"
+                            .formatted(transitions.size(), silentDays(), account.duplicates()))
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package congvu.bench.truth;
+
+import congvu.app.scenario.ProvinceResults;
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.catalogue.TopicSpec;
+import congvu.schemas.clock.Tick;
+import congvu.schemas.clock.TickMode;
+import congvu.schemas.registry.InMemoryRegistry;
+import congvu.schemas.registry.SchemaRegistry;
+import congvu.schemas.result.Alert;
+import congvu.schemas.result.AttendanceDay;
+import congvu.schemas.result.Obligation;
+import congvu.schemas.result.Rate;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
+import congvu.streams.rate.RateAccounts;
+import congvu.streams.role.RoleConfig;
+import congvu.streams.role.StreamsRole;
+import congvu.streams.stage.PartitionAccount;
+import congvu.streams.stage.PartitionAccounts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology of the role as it is wired, without a broker: bytes in, and what was published so far at any moment. */
+final class ToldTopology implements AutoCloseable {
+
+    private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
+    private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
+    private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
+
+    /** Longer than any turn of left-over work waits. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
+    /** After this many turns in a row nothing can be left that a turn would do. */
+    private static final int MOST_TURNS = 10_000;
+
+    private static final int TURNS_OF_RATES = 20;
+
+    private final PartitionAccounts accounts = new PartitionAccounts();
+    private final RateAccounts rateAccounts = new RateAccounts();
+    private final TopologyTestDriver driver;
+    private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final Map<String, RecordEncoder<SpecificRecord>> encoders = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> compacted = new HashMap<>();
+    private final List<Alert> transitions = new ArrayList<>();
+    private long rejected;
+
+    ToldTopology() {
+        this.driver = new TopologyTestDriver(
+                StreamsRole.topology(RoleConfig.defaults(), TOPICS, REGISTRY, 1, accounts, rateAccounts), properties());
+    }
+
+    /** Sends records of reference data by their keys and lets them be taken in. */
+    void reference(Map<String, SpecificRecord> records) {
+        records.forEach((key, record) -> tell(TOPICS.reference(), key, record));
+        settle();
+    }
+
+    /** Sends one record. */
+    void tell(TopicSpec topic, String key, SpecificRecord record) {
+        byte[] value = encoders.computeIfAbsent(topic.name(), none -> SERDES.encoder(topic))
+                .encode(record);
+        inputs.computeIfAbsent(
+                        topic.name(),
+                        name -> driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()))
+                .pipeInput(key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    /** Tells the time, and lets a second of the wall clock pass. */
+    void tick(Instant now) {
+        tell(TOPICS.clock(), "0", new Tick(now, "test", TickMode.REPLAY));
+        turn();
+    }
+
+    /** Turns until no work is left over. */
+    void settle() {
+        int turns = 0;
+        do {
+            turn();
+            if (++turns > MOST_TURNS) {
+                throw new IllegalStateException("Expected nothing to be left after " + MOST_TURNS + " turns, but found "
+                        + account().held() + " pieces of work.");
+            }
+        } while (account().held() > 0);
+        for (int i = 0; i < TURNS_OF_RATES; i++) {
+            turn();
+        }
+    }
+
+    /** What the compacted topics hold now. */
+    ProvinceResults results() {
+        collect();
+        ProvinceResults results = new ProvinceResults();
+        take(TOPICS.attendanceDays(), results.days(), AttendanceDay.class);
+        take(TOPICS.obligations(), results.obligations(), Obligation.class);
+        take(TOPICS.rates(), results.rates(), Rate.class);
+        transitions.forEach(alert -> results.alerts().put(alert.getAlertId(), alert));
+        return results;
+    }
+
+    /** Every record of the alerts topic in order. */
+    List<Alert> transitions() {
+        collect();
+        return List.copyOf(transitions);
+    }
+
+    /** How many records were refused. */
+    long rejected() {
+        collect();
+        return rejected;
+    }
+
+    PartitionAccount account() {
+        return accounts.accounts().getFirst();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    static TopicCatalogue topics() {
+        return TOPICS;
+    }
+
+    private void turn() {
+        driver.advanceWallClockTime(TURN);
+        collect();
+    }
+
+    /** Also what nobody asks for, the changelogs among it: the driver would keep it for ever. */
+    private void collect() {
+        for (String topic : List.copyOf(driver.producedTopicNames())) {
+            List<TestRecord<String, byte[]>> records = driver.createOutputTopic(
+                            topic, new StringDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList();
+            if (topic.equals(TOPICS.alerts().name())) {
+                records.forEach(record -> transitions.add(
+                        SERDES.<Alert>deserializer(TOPICS.alerts()).deserialize(topic, record.value())));
+            } else if (topic.equals(TOPICS.rejected().name())) {
+                rejected += records.size();
+            } else if (isResult(topic)) {
+                Map<String, byte[]> held = compacted.computeIfAbsent(topic, none -> new HashMap<>());
+                records.forEach(record -> hold(held, record));
+            }
+        }
+    }
+
+    private static boolean isResult(String topic) {
+        return topic.equals(TOPICS.attendanceDays().name())
+                || topic.equals(TOPICS.obligations().name())
+                || topic.equals(TOPICS.rates().name());
+    }
+
+    private static void hold(Map<String, byte[]> held, TestRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            held.remove(record.key());
+        } else {
+            held.put(record.key(), record.value());
+        }
+    }
+
+    private <V extends SpecificRecord> void take(TopicSpec topic, Map<String, V> into, Class<V> type) {
+        compacted
+                .getOrDefault(topic.name(), Map.of())
+                .forEach((key, bytes) ->
+                        into.put(key, type.cast(SERDES.<V>deserializer(topic).deserialize(topic.name(), bytes))));
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "truth");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        return properties;
+    }
+}
