@@ -3,7 +3,9 @@ package congvu.bench.command;
 import congvu.app.config.ConfigurationException;
 import congvu.app.config.ShippedFiles;
 import congvu.bench.load.LoadShape;
+import congvu.bench.load.StaffWave;
 import congvu.bench.scenario.BenchParameters;
+import congvu.producers.simulate.SimulationSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +86,9 @@ final class BenchOptions {
             description = "Tick: deadlines that fall due at each.")
     private int duePerTick;
 
+    @Option(names = "--staff", paramLabel = "N", description = "Nation: persons who come to work (2234720).")
+    private @Nullable Integer staff;
+
     @Option(
             names = "--work-dir",
             paramLabel = "DIR",
@@ -118,6 +123,7 @@ final class BenchOptions {
                 size("--storm-open", stormOpen, 1_000_000, 20_000),
                 size("--restore-open", restoreOpen, 1_000_000, 20_000),
                 ticks(),
+                staff(),
                 directory,
                 ShippedFiles.find("reference/vn"),
                 settings,
@@ -139,6 +145,15 @@ final class BenchOptions {
         if (asked > LoadShape.MOST_DOSSIERS) {
             throw new ConfigurationException(
                     "Expected --dossiers to be at most " + LoadShape.MOST_DOSSIERS + ", but found " + asked + ".");
+        }
+        return asked;
+    }
+
+    private int staff() {
+        int asked = size("--staff", staff, SimulationSize.Named.NATION.size().staff(), 5_000);
+        if (asked > StaffWave.MOST_STAFF) {
+            throw new ConfigurationException(
+                    "Expected --staff to be at most " + StaffWave.MOST_STAFF + ", but found " + asked + ".");
         }
         return asked;
     }

@@ -2,6 +2,7 @@ package congvu.bench.command;
 
 import congvu.bench.scenario.DelayScenario;
 import congvu.bench.scenario.MicroScenario;
+import congvu.bench.scenario.NationScenario;
 import congvu.bench.scenario.RestoreScenario;
 import congvu.bench.scenario.Scenario;
 import congvu.bench.scenario.StormScenario;
@@ -17,6 +18,8 @@ enum BenchPart {
     TICK,
     RESTORE,
 
+    /** Not in all: a nation takes long. */
+    NATION,
     /** Not in all: it tells where time goes, and is held to nothing. */
     MICRO,
     ALL;
@@ -28,6 +31,7 @@ enum BenchPart {
             case STORM -> List.of(new StormScenario());
             case TICK -> List.of(new TickScenario());
             case RESTORE -> List.of(new RestoreScenario());
+            case NATION -> List.of(new NationScenario());
             case MICRO -> List.of(new MicroScenario());
             case ALL ->
                 List.of(

@@ -37,6 +37,7 @@ public final class FiguresJson {
         sizes.put("tickOpen", parameters.tick().open());
         sizes.put("ticksMeasured", parameters.tick().measured());
         sizes.put("duePerTick", parameters.tick().duePerTick());
+        sizes.put("staff", parameters.staff());
         return object.toString();
     }
 

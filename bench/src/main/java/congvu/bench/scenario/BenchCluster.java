@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,19 @@ public final class BenchCluster implements AutoCloseable {
 
     /** Starts it with empty topics and the reference data of a province. */
     static BenchCluster start(BenchParameters parameters, String name, Province province) {
+        return start(
+                parameters,
+                name,
+                kafka -> new ReferenceLoader(kafka, new ProducersMeters(new SimpleMeterRegistry()))
+                        .apply(province.reference()));
+    }
+
+    /**
+     * Starts it with empty topics.
+     *
+     * @param reference brings the reference data there
+     */
+    static BenchCluster start(BenchParameters parameters, String name, Consumer<KafkaAccess> reference) {
         Path directory = Directories.make(parameters.workDirectory().resolve(name));
         Path logs = Directories.make(parameters.logs());
         JvmSpec spec = new JvmSpec(
@@ -63,7 +77,7 @@ public final class BenchCluster implements AutoCloseable {
         ChildJvm broker = ChildJvm.start(spec, logs);
         try {
             BenchCluster cluster = new BenchCluster(broker, directory, logs, broker.await("ready", PATIENCE));
-            cluster.prepare(parameters.partitions(), province);
+            cluster.prepare(parameters.partitions(), reference);
             return cluster;
         } catch (RuntimeException failed) {
             broker.close();
@@ -121,10 +135,10 @@ public final class BenchCluster implements AutoCloseable {
         Directories.delete(directory);
     }
 
-    private void prepare(int partitions, Province province) {
+    private void prepare(int partitions, Consumer<KafkaAccess> reference) {
         try (Admin admin = kafka.admin("congvu-bench-topics")) {
             new TopicSetup(new KafkaTopicAdmin(admin), kafka.topics()).apply(partitions);
         }
-        new ReferenceLoader(kafka, new ProducersMeters(new SimpleMeterRegistry())).apply(province.reference());
+        reference.accept(kafka);
     }
 }

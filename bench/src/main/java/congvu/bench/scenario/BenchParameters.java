@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stormOpen deadlines in one instant
  * @param restoreOpen deadlines to be restored
  * @param tick of the tick run
+ * @param staff of the nation run
  * @param workDirectory where broker and logs live while it runs
  * @param reference folder with the nation's office hours and holidays
  * @param settings of the topology, over its own: to try one out
@@ -34,6 +35,7 @@ public record BenchParameters(
         int stormOpen,
         int restoreOpen,
         Ticks tick,
+        int staff,
         Path workDirectory,
         Path reference,
         Map<String, String> settings,

@@ -3,8 +3,8 @@ package congvu.bench.scenario;
 import congvu.bench.feed.TickLog;
 import congvu.bench.feed.TopicFeed;
 import congvu.bench.load.Province;
-import congvu.bench.measure.AlertWatch;
 import congvu.bench.measure.Percentiles;
+import congvu.bench.measure.ResultWatch;
 import congvu.bench.process.Usage;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.schemas.result.Alert;
@@ -67,7 +67,8 @@ public final class DelayScenario implements Scenario {
     private static Figures measure(
             BenchCluster cluster, StreamsProcess streams, OpenLoad load, BenchParameters.Live live, Progress progress) {
         List<Seen> seen = new ArrayList<>();
-        try (AlertWatch watch = AlertWatch.fromNow(cluster.kafka());
+        try (ResultWatch watch = ResultWatch.fromNow(
+                        cluster.kafka(), cluster.kafka().topics().alerts());
                 TickLog ticks = new TickLog(cluster.kafka());
                 TopicFeed feed = new TopicFeed(cluster.kafka(), sent -> {})) {
             Usage before = streams.usage();
@@ -90,7 +91,7 @@ public final class DelayScenario implements Scenario {
 
     private static void watchUntilAllAreSeen(
             BenchCluster cluster,
-            AlertWatch watch,
+            ResultWatch watch,
             BenchParameters.Live live,
             long startNanos,
             List<Seen> seen,

@@ -3,7 +3,7 @@ package congvu.bench.scenario;
 import congvu.app.outcome.TopicReader;
 import congvu.bench.feed.TickLog;
 import congvu.bench.load.Province;
-import congvu.bench.measure.AlertWatch;
+import congvu.bench.measure.ResultWatch;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AlertRule;
@@ -57,7 +57,8 @@ public final class StormScenario implements Scenario {
     /** Seconds from just before the tick is sent to the first alert and to the last. */
     private static void storm(
             BenchCluster cluster, long tick, int expected, String name, Figures figures, Progress progress) {
-        try (AlertWatch watch = AlertWatch.fromNow(cluster.kafka());
+        try (ResultWatch watch = ResultWatch.fromNow(
+                        cluster.kafka(), cluster.kafka().topics().alerts());
                 TickLog ticks = new TickLog(cluster.kafka())) {
             long[] seen = {0, 0};
             long startNanos = System.nanoTime();

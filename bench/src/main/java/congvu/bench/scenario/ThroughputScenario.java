@@ -5,13 +5,9 @@ import congvu.bench.load.LoadShape;
 import congvu.bench.load.Province;
 import congvu.bench.load.ProvinceHistory;
 import congvu.bench.measure.Settlement;
-import congvu.bench.process.ChildJvm;
-import congvu.bench.process.Report;
-import congvu.bench.process.Usage;
-import congvu.bench.worker.WorkerRole;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.schemas.catalogue.TopicSpec;
-import java.time.Duration;
+import congvu.streams.stage.InputFamily;
 import java.util.List;
 import java.util.Map;
 
@@ -24,24 +20,7 @@ import java.util.Map;
  */
 public final class ThroughputScenario implements Scenario {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final int LIMIT_HEAP_MIB = 2_048;
     private static final double NANOS_PER_SECOND = 1e9;
-
-    /** What a pass over all events took. */
-    private record Pass(long events, long nanos, long jobCpuNanos, long brokerCpuNanos) {
-        double eventsPerSecond() {
-            return events / (nanos / NANOS_PER_SECOND);
-        }
-
-        double cpuSecondsPerMillion() {
-            return perMillion(jobCpuNanos + brokerCpuNanos);
-        }
-
-        double perMillion(long cpuNanos) {
-            return cpuNanos / NANOS_PER_SECOND / (events / 1e6);
-        }
-    }
 
     @Override
     public Figures run(BenchParameters parameters, Progress progress) {
@@ -51,9 +30,9 @@ public final class ThroughputScenario implements Scenario {
             long events = load(parameters, province, cluster, progress);
             figures.put("dossiers", parameters.dossiers()).put("events", events);
             progress.step("raw limit: consume and decode");
-            limit(cluster, WorkerRole.RAW_LIMIT, "rawLimit", events, figures);
+            LimitRun.raw(cluster, InputFamily.DOSSIERS, "", events).tell("rawLimit", figures);
             progress.step("bare job: decode, hash map, produce");
-            limit(cluster, WorkerRole.BARE_JOB, "bareJob", events, figures);
+            LimitRun.bareJob(cluster, events).tell("bareJob", figures);
             progress.step("topology");
             topology(parameters, cluster, events, progress, figures);
         }
@@ -72,56 +51,16 @@ public final class ThroughputScenario implements Scenario {
         }
     }
 
-    /** Two passes: the first as cold as that of the topology, the second with everything compiled. */
-    private static void limit(BenchCluster cluster, WorkerRole role, String name, long events, Figures figures) {
-        try (ChildJvm worker = cluster.startWorker(name, role, LIMIT_HEAP_MIB, Map.of(), null)) {
-            worker.await("ready", PATIENCE);
-            Pass cold = pass(cluster, worker, events);
-            Pass warm = pass(cluster, worker, events);
-            figures.put(name + "EventsPerSecond", cold.eventsPerSecond())
-                    .put(name + "CpuSecondsPerMillionEvents", cold.cpuSecondsPerMillion())
-                    .put(name + "WarmEventsPerSecond", warm.eventsPerSecond())
-                    .put(name + "WarmCpuSecondsPerMillionEvents", warm.cpuSecondsPerMillion());
-        }
-    }
-
-    private static Pass pass(BenchCluster cluster, ChildJvm worker, long expected) {
-        Usage broker = cluster.usage();
-        Report done = worker.ask("run", PATIENCE);
-        long brokerCpuNanos = cluster.usage().cpuNanos() - broker.cpuNanos();
-        if (done.number("events") != expected) {
-            throw new IllegalStateException(
-                    "Expected to read " + expected + " events back, but found " + done.number("events") + ".");
-        }
-        return new Pass(expected, done.number("nanos"), done.number("cpuNanos"), brokerCpuNanos);
-    }
-
     private static void topology(
             BenchParameters parameters, BenchCluster cluster, long events, Progress progress, Figures figures) {
         try (StreamsProcess streams = StreamsProcess.start(cluster, parameters, parameters.recording());
                 Settlement settlement = new Settlement(cluster.kafka(), StreamsProcess.APPLICATION)) {
-            Usage before = streams.awaitRunning();
-            long startNanos = System.nanoTime();
-            Usage broker = cluster.usage();
-            StreamsProcess.Account account = streams.awaitEvents(events, PATIENCE, progress);
-            Settlement.Settled settled =
-                    settlement.await(() -> streams.account().isIdle(), PATIENCE);
-            Usage after = streams.usage();
-            Usage brokerAfter = cluster.usage();
-            if (account.accepted() != events || account.in() != events) {
-                throw new IllegalStateException(
-                        "Expected " + events + " events to be accepted once each, but found " + account + ".");
-            }
-            Pass pass = new Pass(
-                    events,
-                    settled.workedOffNanos() - startNanos,
-                    after.cpuNanos() - before.cpuNanos(),
-                    brokerAfter.cpuNanos() - broker.cpuNanos());
-            tell(pass, figures);
-            figures.put("ratesQuietAfterSeconds", (settled.quietNanos() - startNanos) / NANOS_PER_SECOND)
-                    .put("openAtEnd", account.open())
-                    .put("peakRssMiB", mebibytes(after.peakRssBytes()))
-                    .put("brokerPeakRssMiB", mebibytes(brokerAfter.peakRssBytes()))
+            TopologyRun run = TopologyRun.measure(cluster, streams, settlement, 0, events, progress);
+            tell(run.pass(), figures);
+            figures.put("ratesQuietAfterSeconds", run.quietAfterNanos() / NANOS_PER_SECOND)
+                    .put("openAtEnd", run.account().open())
+                    .put("peakRssMiB", run.peakRssMiB())
+                    .put("brokerPeakRssMiB", run.brokerPeakRssMiB())
                     .put(
                             "heapAfterCollectionMiB",
                             mebibytes(streams.usageAfterFullCollection().heapBytes()));
@@ -132,9 +71,9 @@ public final class ThroughputScenario implements Scenario {
     private static void tell(Pass pass, Figures figures) {
         figures.put("eventsPerSecond", pass.eventsPerSecond())
                 .put("cpuSecondsPerMillionEvents", pass.cpuSecondsPerMillion())
-                .put("streamsCpuSecondsPerMillionEvents", pass.perMillion(pass.jobCpuNanos()))
-                .put("brokerCpuSecondsPerMillionEvents", pass.perMillion(pass.brokerCpuNanos()))
-                .put("wallSeconds", pass.nanos() / NANOS_PER_SECOND);
+                .put("streamsCpuSecondsPerMillionEvents", pass.jobCpuSecondsPerMillion())
+                .put("brokerCpuSecondsPerMillionEvents", pass.brokerCpuSecondsPerMillion())
+                .put("wallSeconds", pass.seconds());
     }
 
     /** How much came out: end offsets, the marks of transactions among them. */

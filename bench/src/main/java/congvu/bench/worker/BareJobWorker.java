@@ -3,6 +3,8 @@ package congvu.bench.worker;
 import congvu.app.config.KafkaConfig;
 import congvu.bench.process.Report;
 import congvu.producers.delivery.KafkaAccess;
+import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.DossierEventDecoder;
 import congvu.schemas.wire.DossierEventView;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,8 @@ final class BareJobWorker {
     private static final String OUTPUT = "bench.bare-job";
 
     private final Producer<byte[], byte[]> producer;
+    private final DossierEventDecoder decoder;
+    private final DossierEventView event = new DossierEventView();
     private Map<String, Kept> dossiers = new HashMap<>();
 
     /** What is kept of a dossier. */
@@ -39,18 +43,19 @@ final class BareJobWorker {
         private int unit;
     }
 
-    private BareJobWorker(Producer<byte[], byte[]> producer) {
+    private BareJobWorker(Producer<byte[], byte[]> producer, DossierEventDecoder decoder) {
         this.producer = producer;
+        this.decoder = decoder;
     }
 
     static void run(WorkerArguments arguments, Conversation conversation) {
         KafkaAccess kafka = KafkaConfig.open(
                         arguments.text(WorkerArguments.BROKER), arguments.text(WorkerArguments.REGISTRY))
                 .access();
-        EventScan scan = new EventScan(kafka);
+        EventScan scan = new EventScan(kafka, kafka.topics().dossiers());
         createOutput(kafka);
         try (Producer<byte[], byte[]> producer = plainProducer(kafka)) {
-            BareJobWorker job = new BareJobWorker(producer);
+            BareJobWorker job = new BareJobWorker(producer, new AvroSerdes(kafka.registry()).dossierEvents());
             conversation.say(Report.of("ready"));
             conversation.answer(Map.of("run", () -> job.pass(scan)));
         }
@@ -72,11 +77,12 @@ final class BareJobWorker {
 
     private Report pass(EventScan scan) {
         dossiers = new HashMap<>();
-        return scan.run("run", this::take, producer::flush).with("dossiers", dossiers.size());
+        return scan.run("run", List.of(), this::take, producer::flush).with("dossiers", dossiers.size());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // as the plainest job does
-    private void take(byte[] key, DossierEventView event) {
+    private void take(byte[] key, byte[] told) {
+        decoder.decode(told, event);
         Kept kept = dossiers.computeIfAbsent(new String(key, StandardCharsets.UTF_8), unused -> new Kept());
         kept.events++;
         kept.latestAt = Math.max(kept.latestAt, event.occurredAt());

@@ -15,6 +15,12 @@ public final class WorkerArguments {
     /** Where the registry is. */
     public static final String REGISTRY = "registry";
 
+    /** Which input topic it reads, by the name of its family. */
+    public static final String FAMILY = "family";
+
+    /** First offset of each partition, by its number, with commas between; nothing for all of them. */
+    public static final String FROM = "from";
+
     /** A folder of its own. */
     public static final String DIRECTORY = "directory";
 
@@ -73,6 +79,14 @@ public final class WorkerArguments {
                 .filter(value -> value.getKey().startsWith(SETTING_PREFIX))
                 .collect(Collectors.toMap(
                         value -> value.getKey().substring(SETTING_PREFIX.length()), Map.Entry::getValue));
+    }
+
+    /** Offsets by the number of the partition. */
+    List<Long> offsets(String name) {
+        return Arrays.stream(text(name).split(","))
+                .filter(offset -> !offset.isEmpty())
+                .map(Long::valueOf)
+                .toList();
     }
 
     int number(String name) {

@@ -8,7 +8,7 @@ public enum WorkerRole {
     /** The topology as it runs in earnest. */
     STREAMS,
 
-    /** Reads the dossier events and decodes them, and nothing else. */
+    /** Reads the events of a topic and decodes them, and nothing else. */
     RAW_LIMIT,
 
     /** Decodes, keeps a hash map, produces: one thread, nothing survives a fault. */

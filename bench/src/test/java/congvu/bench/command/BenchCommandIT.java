@@ -61,6 +61,30 @@ class BenchCommandIT {
     }
 
     @Test
+    void shouldJudgeEveryPersonOfASmallNationWhenTheDayCloses() throws IOException {
+        // Given
+        String words = "bench nation --quick --json --staff 900 --heap 512 --work-dir " + directory;
+
+        // When
+        int exitCode = run(words.split(" "));
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isZero();
+        JsonNode told = new ObjectMapper().readTree(lastLine());
+        assertThat(told.path("nationStaff").asInt()).isEqualTo(900);
+        assertThat(List.of(
+                        "nationEventsPerSecond",
+                        "nationCpuSecondsPerMillionEvents",
+                        "nationRawLimitEventsPerSecond",
+                        "nationShareOfRawLimit",
+                        "nationAllVerdictsSeconds",
+                        "nationPeakRssMiB"))
+                .allSatisfy(
+                        name -> assertThat(told.path(name).asDouble()).as(name).isPositive());
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void shouldStartNothingWhenASizeMakesNoSense() {
         // When
         int exitCode = run("bench", "delay", "--live-open", "10", "--work-dir", directory.toString());

@@ -1,49 +1,50 @@
 package congvu.bench.measure;
 
 import congvu.producers.delivery.KafkaAccess;
+import congvu.schemas.catalogue.TopicSpec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** A subscriber of alerts: reads committed records only, from where the topic ends when it is opened. */
-public final class AlertWatch implements AutoCloseable {
+/** A subscriber of results: reads committed records only, from where the topics end when it is opened. */
+public final class ResultWatch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Consumer<byte[], byte[]> consumer;
 
-    private AlertWatch(Consumer<byte[], byte[]> consumer) {
+    private ResultWatch(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    /** Takes an alert and the {@link System#nanoTime()} at which it was seen. */
+    /** Takes a record and the {@link System#nanoTime()} at which it was seen. */
     public interface Sight {
-        void alert(ConsumerRecord<byte[], byte[]> found, long seenAtNanos);
+        void result(ConsumerRecord<byte[], byte[]> found, long seenAtNanos);
     }
 
-    /** Opens one at the end of the topic. */
-    public static AlertWatch fromNow(KafkaAccess kafka) {
+    /** Opens one at the end of topics. */
+    public static ResultWatch fromNow(KafkaAccess kafka, TopicSpec... topics) {
         Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-bench-subscriber");
-        List<TopicPartition> partitions = consumer
-                .partitionsFor(kafka.topics().alerts().name())
-                .stream()
+        List<TopicPartition> partitions = Arrays.stream(topics)
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                 .map(found -> new TopicPartition(found.topic(), found.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // The end is looked up only when it is asked for.
         partitions.forEach(consumer::position);
-        return new AlertWatch(consumer);
+        return new ResultWatch(consumer);
     }
 
-    /** Waits a moment for alerts and returns how many there were. */
+    /** Waits a moment for records and returns how many there were. */
     public int look(Sight sight) {
         ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
         long seenAt = System.nanoTime();
-        found.forEach(alert -> sight.alert(alert, seenAt));
+        found.forEach(record -> sight.result(record, seenAt));
         return found.count();
     }
 
