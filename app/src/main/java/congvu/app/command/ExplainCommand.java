@@ -35,7 +35,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
-    @Parameters(paramLabel = "OBLIGATION", description = "Its id; for a whole file that is the dossier's id.")
+    @Parameters(
+            paramLabel = "OBLIGATION",
+            description = "Its id: for a dossier that of the dossier; 'task|ID' for a task, 'case|ID' for feedback.")
     private String obligationId = "";
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Data directory of a demo.")

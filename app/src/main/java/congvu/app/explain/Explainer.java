@@ -35,7 +35,7 @@ public final class Explainer {
 
     /** @param promiseNumber the promise to lay out; null for the latest one */
     public Explanation explain(Obligation obligation, Collection<Alert> alerts, @Nullable Integer promiseNumber) {
-        WorkingTimeline timeline = book.timelineOf(obligation.getUnitId());
+        WorkingTimeline timeline = timelineOf(obligation);
         Optional<PromiseEntry> counted = promise(obligation, promiseNumber);
         Long base =
                 counted.map(promise -> baseOf(timeline, obligation, promise)).orElse(null);
@@ -54,6 +54,12 @@ public final class Explainer {
                         .sorted(Comparator.comparing(Alert::getReachedAt).thenComparing(Alert::getAlertId))
                         .toList(),
                 remark(timeline, obligation));
+    }
+
+    /** What was counted: the hours of the office that accepted it, whoever owns it now. */
+    private WorkingTimeline timelineOf(Obligation obligation) {
+        WorkingTimeline counted = book.timelineOfOfficeHours(obligation.getOfficeHoursId());
+        return counted == null ? book.timelineOf(obligation.getUnitId()) : counted;
     }
 
     private static Optional<PromiseEntry> promise(Obligation obligation, @Nullable Integer number) {

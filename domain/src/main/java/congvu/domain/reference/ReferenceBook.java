@@ -74,6 +74,11 @@ public final class ReferenceBook implements AttendanceReference {
         return own == null ? defaultTimeline : own;
     }
 
+    /** The working time of some office hours, null when nobody has described them or they cannot be used. */
+    public @Nullable WorkingTimeline timelineOfOfficeHours(String officeHoursId) {
+        return timelineByOfficeHours.get(officeHoursId);
+    }
+
     public WorkingTimeline defaultTimeline() {
         return defaultTimeline;
     }
