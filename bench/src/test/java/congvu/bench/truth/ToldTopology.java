@@ -13,6 +13,7 @@ import congvu.schemas.result.Obligation;
 import congvu.schemas.result.Rate;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
+import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
@@ -45,10 +46,14 @@ final class ToldTopology implements AutoCloseable {
     /** Longer than any turn of left-over work waits. */
     private static final Duration TURN = Duration.ofSeconds(1);
 
-    /** After this many turns in a row nothing can be left that a turn would do. */
+    /** Rates of history are held back for minutes of the wall clock. */
+    private static final Duration LONG_TURN = Duration.ofSeconds(30);
+
+    /** Days of the wall clock: by then all work is done, or never. */
     private static final int MOST_TURNS = 10_000;
 
-    private static final int TURNS_OF_RATES = 20;
+    /** What one turn passes on the next one takes up. */
+    private static final int IDLE_TURNS = 2;
 
     private final PartitionAccounts accounts = new PartitionAccounts();
     private final RateAccounts rateAccounts = new RateAccounts();
@@ -83,22 +88,26 @@ final class ToldTopology implements AutoCloseable {
     /** Tells the time, and lets a second of the wall clock pass. */
     void tick(Instant now) {
         tell(TOPICS.clock(), "0", new Tick(now, "test", TickMode.REPLAY));
-        turn();
+        turn(TURN);
     }
 
-    /** Turns until no work is left over. */
+    /** Turns until nothing of what was told is held back, neither in the stages nor on the way to the rates. */
     void settle() {
-        int turns = 0;
-        do {
-            turn();
-            if (++turns > MOST_TURNS) {
+        int idleTurns = 0;
+        for (int turns = 0; idleTurns < IDLE_TURNS; turns++) {
+            if (turns == MOST_TURNS) {
                 throw new IllegalStateException("Expected nothing to be left after " + MOST_TURNS + " turns, but found "
-                        + account().held() + " pieces of work.");
+                        + held() + " pieces of work.");
             }
-        } while (account().held() > 0);
-        for (int i = 0; i < TURNS_OF_RATES; i++) {
-            turn();
+            turn(LONG_TURN);
+            idleTurns = held() == 0 ? idleTurns + 1 : 0;
         }
+    }
+
+    private long held() {
+        long rates =
+                rateAccounts.accounts().stream().mapToLong(RateAccount::pending).sum();
+        return account().held() + rates;
     }
 
     /** What the compacted topics hold now. */
@@ -137,8 +146,8 @@ final class ToldTopology implements AutoCloseable {
         return TOPICS;
     }
 
-    private void turn() {
-        driver.advanceWallClockTime(TURN);
+    private void turn(Duration wallClock) {
+        driver.advanceWallClockTime(wallClock);
         collect();
     }
 
