@@ -12,6 +12,7 @@ import congvu.domain.calendar.Timetable;
 import congvu.domain.calendar.WorkInterval;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.Unit;
+import congvu.schemas.AvroSafety;
 import congvu.schemas.result.Index21Verdict;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.ObligationKind;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
+    static {
+        AvroSafety.install();
+    }
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long HOUR_MILLIS = 3_600_000L;
