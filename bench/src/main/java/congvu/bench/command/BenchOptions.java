@@ -89,6 +89,18 @@ final class BenchOptions {
     @Option(names = "--staff", paramLabel = "N", description = "Nation: persons who come to work (2234720).")
     private @Nullable Integer staff;
 
+    @Option(names = "--holiday-open", paramLabel = "N", description = "Holiday: open deadlines (100000).")
+    private @Nullable Integer holidayOpen;
+
+    @Option(names = "--holiday-rate", paramLabel = "N", description = "Holiday: events a second (1000).")
+    private @Nullable Integer holidayRate;
+
+    @Option(names = "--holiday-alerts", paramLabel = "N", description = "Holiday: alerts a second (300).")
+    private @Nullable Integer holidayAlerts;
+
+    @Option(names = "--holiday-seconds", paramLabel = "N", description = "Holiday: seconds that are measured (40).")
+    private @Nullable Integer holidaySeconds;
+
     @Option(
             names = "--work-dir",
             paramLabel = "DIR",
@@ -124,6 +136,7 @@ final class BenchOptions {
                 size("--restore-open", restoreOpen, 1_000_000, 20_000),
                 ticks(),
                 staff(),
+                holiday(),
                 directory,
                 ShippedFiles.find("reference/vn"),
                 settings,
@@ -165,11 +178,26 @@ final class BenchOptions {
                 size("--live-alerts", liveAlerts, 300, 100),
                 size("--live-seconds", liveSeconds, 60, 5),
                 quick ? 3 : 15);
+        requireRoom("--live-open", live);
+        return live;
+    }
+
+    private BenchParameters.Live holiday() {
+        BenchParameters.Live holiday = new BenchParameters.Live(
+                size("--holiday-open", holidayOpen, 100_000, 5_000),
+                size("--holiday-rate", holidayRate, 1_000, 200),
+                size("--holiday-alerts", holidayAlerts, 300, 50),
+                size("--holiday-seconds", holidaySeconds, 40, 6),
+                quick ? 3 : 15);
+        requireRoom("--holiday-open", holiday);
+        return holiday;
+    }
+
+    private static void requireRoom(String name, BenchParameters.Live live) {
         if (live.open() < 2 * live.falling()) {
-            throw new ConfigurationException("Expected --live-open to be at least twice the alerts of the whole run, "
+            throw new ConfigurationException("Expected " + name + " to be at least twice the alerts of the whole run, "
                     + live.falling() + ", but found " + live.open() + ".");
         }
-        return live;
     }
 
     private BenchParameters.Ticks ticks() {

@@ -1,6 +1,7 @@
 package congvu.bench.command;
 
 import congvu.bench.scenario.DelayScenario;
+import congvu.bench.scenario.HolidayScenario;
 import congvu.bench.scenario.MicroScenario;
 import congvu.bench.scenario.NationScenario;
 import congvu.bench.scenario.RestoreScenario;
@@ -18,8 +19,9 @@ enum BenchPart {
     TICK,
     RESTORE,
 
-    /** Not in all: a nation takes long. */
+    /** Not in all, as the one after it: a nation takes long. */
     NATION,
+    HOLIDAY,
     /** Not in all: it tells where time goes, and is held to nothing. */
     MICRO,
     ALL;
@@ -31,6 +33,7 @@ enum BenchPart {
             case STORM -> List.of(new StormScenario());
             case TICK -> List.of(new TickScenario());
             case RESTORE -> List.of(new RestoreScenario());
+            case HOLIDAY -> List.of(new HolidayScenario());
             case NATION -> List.of(new NationScenario());
             case MICRO -> List.of(new MicroScenario());
             case ALL ->

@@ -1,7 +1,9 @@
 package congvu.bench.load;
 
+import congvu.domain.dossier.JournalEntry;
 import congvu.schemas.event.DossierEventType;
 import congvu.schemas.row.DossierEventRow;
+import congvu.schemas.row.Row;
 import java.util.List;
 
 /** Dossiers that are accepted and stay open, numbered from 0, for runs that need many deadlines and few events. */
@@ -34,6 +36,23 @@ public final class OpenFiles {
         row.procedureId.set(procedures.get(number % procedures.size()));
         row.appointmentAt = appointmentAt;
         return row;
+    }
+
+    /** The same acceptance as the rules read it. */
+    public JournalEntry acceptance(int number, long acceptedAt, long appointmentAt) {
+        return new JournalEntry(
+                Integer.toString(number),
+                SOURCE,
+                congvu.domain.dossier.DossierEventType.ACCEPTED,
+                acceptedAt,
+                units.get(number % units.size()),
+                procedures.get(number % procedures.size()),
+                appointmentAt == Row.ABSENT ? JournalEntry.NONE : appointmentAt,
+                null,
+                JournalEntry.NONE,
+                null,
+                null,
+                number);
     }
 
     /** Something happens to it that changes nothing about its deadline. */

@@ -5,6 +5,7 @@ import congvu.schemas.catalogue.TopicSpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -46,6 +47,14 @@ public final class ResultWatch implements AutoCloseable {
         long seenAt = System.nanoTime();
         found.forEach(record -> sight.result(record, seenAt));
         return found.count();
+    }
+
+    /** Takes everything up to where the topics end now. */
+    public void drain(Sight sight) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            look(sight);
+        }
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class FiguresJson {
         sizes.put("ticksMeasured", parameters.tick().measured());
         sizes.put("duePerTick", parameters.tick().duePerTick());
         sizes.put("staff", parameters.staff());
+        sizes.put("holidayOpen", parameters.holiday().open());
+        sizes.put("holidayEventsPerSecond", parameters.holiday().eventsPerSecond());
+        sizes.put("holidaySeconds", parameters.holiday().seconds());
         return object.toString();
     }
 

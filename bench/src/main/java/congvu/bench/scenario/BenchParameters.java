@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param restoreOpen deadlines to be restored
  * @param tick of the tick run
  * @param staff of the nation run
+ * @param holiday of the holiday run
  * @param workDirectory where broker and logs live while it runs
  * @param reference folder with the nation's office hours and holidays
  * @param settings of the topology, over its own: to try one out
@@ -36,6 +37,7 @@ public record BenchParameters(
         int restoreOpen,
         Ticks tick,
         int staff,
+        Live holiday,
         Path workDirectory,
         Path reference,
         Map<String, String> settings,

@@ -7,16 +7,8 @@ import congvu.bench.measure.Percentiles;
 import congvu.bench.measure.ResultWatch;
 import congvu.bench.process.Usage;
 import congvu.producers.reference.ReferenceFiles;
-import congvu.schemas.result.Alert;
-import congvu.schemas.result.AlertRule;
-import congvu.schemas.result.AlertState;
-import congvu.schemas.wire.AvroSerdes;
-import congvu.schemas.wire.RecordDecoder;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How long after a tick its alerts can be seen, under a steady load: from the acknowledgement of the tick that made an
@@ -31,9 +23,6 @@ public final class DelayScenario implements Scenario {
 
     /** How long the last alerts may be under way before they count as missing. */
     private static final Duration LAST_ALERTS_IN = Duration.ofSeconds(30);
-
-    /** An alert that was seen, and the instant that its tick had to pass. */
-    private record Seen(String dossierId, long reachedAt, long seenNanos) {}
 
     @Override
     public Figures run(BenchParameters parameters, Progress progress) {
@@ -66,7 +55,7 @@ public final class DelayScenario implements Scenario {
 
     private static Figures measure(
             BenchCluster cluster, StreamsProcess streams, OpenLoad load, BenchParameters.Live live, Progress progress) {
-        List<Seen> seen = new ArrayList<>();
+        AlertDelays alerts = new AlertDelays(cluster.kafka());
         try (ResultWatch watch = ResultWatch.fromNow(
                         cluster.kafka(), cluster.kafka().topics().alerts());
                 TickLog ticks = new TickLog(cluster.kafka());
@@ -75,14 +64,14 @@ public final class DelayScenario implements Scenario {
             Usage brokerBefore = cluster.usage();
             long startNanos = System.nanoTime();
             LiveTraffic traffic = LiveTraffic.start(load, live, ticks, feed, startNanos);
-            watchUntilAllAreSeen(cluster, watch, live, startNanos, seen, progress);
+            watchUntilAllAreSeen(watch, live, startNanos, alerts, progress);
             traffic.join();
             double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
             long cpuNanos = streams.usage().cpuNanos()
                     - before.cpuNanos()
                     + cluster.usage().cpuNanos()
                     - brokerBefore.cpuNanos();
-            return figures(seen, ticks, load.morning() + live.warmUpSeconds() * 1_000L)
+            return figures(alerts, ticks, load.morning() + live.warmUpSeconds() * 1_000L)
                     .put("alertDelayOpen", live.open())
                     .put("alertDelayEventsPerSecond", traffic.events() / traffic.seconds())
                     .put("alertDelayCpuCores", cpuNanos / NANOS_PER_SECOND / seconds);
@@ -90,42 +79,18 @@ public final class DelayScenario implements Scenario {
     }
 
     private static void watchUntilAllAreSeen(
-            BenchCluster cluster,
-            ResultWatch watch,
-            BenchParameters.Live live,
-            long startNanos,
-            List<Seen> seen,
-            Progress progress) {
-        RecordDecoder<Alert> decoder = new AvroSerdes(cluster.kafka().registry())
-                .decoder(cluster.kafka().topics().alerts());
+            ResultWatch watch, BenchParameters.Live live, long startNanos, AlertDelays alerts, Progress progress) {
         long end =
                 startNanos + (live.seconds() + live.warmUpSeconds()) * 1_000L * MILLI_NANOS + LAST_ALERTS_IN.toNanos();
-        Set<String> distinct = new HashSet<>();
-        while (distinct.size() < live.falling() && System.nanoTime() < end) {
-            watch.look((found, seenNanos) -> {
-                Alert alert = decoder.decode(found.value());
-                if (alert.getRule() == AlertRule.OVERDUE && alert.getState() == AlertState.RAISED) {
-                    distinct.add(alert.getAlertId());
-                    seen.add(new Seen(alert.getDossierId(), alert.getReachedAt().toEpochMilli(), seenNanos));
-                }
-            });
-            progress.at(distinct.size(), live.falling());
+        while (alerts.distinct() < live.falling() && System.nanoTime() < end) {
+            watch.look((found, seenNanos) -> alerts.take(found.value(), seenNanos));
+            progress.at(alerts.distinct(), live.falling());
         }
-        if (distinct.size() != live.falling() || seen.size() != live.falling()) {
-            throw new IllegalStateException("Expected " + live.falling() + " alerts, each once, but saw " + seen.size()
-                    + " of " + distinct.size() + " deadlines.");
-        }
+        alerts.requireEachOnce(live.falling());
     }
 
-    private static Figures figures(List<Seen> seen, TickLog ticks, long measuredFrom) {
-        Percentiles delays = new Percentiles();
-        for (Seen alert : seen) {
-            long dueTick = alert.reachedAt() + OpenLoad.GRACE_MILLIS;
-            long acknowledged = ticks.firstAfter(dueTick, alert.dossierId());
-            if (dueTick >= measuredFrom && acknowledged != TickLog.UNKNOWN) {
-                delays.add(alert.seenNanos() - acknowledged);
-            }
-        }
+    private static Figures figures(AlertDelays alerts, TickLog ticks, long measuredFrom) {
+        Percentiles delays = alerts.after(ticks, alert -> alert.dueTick() >= measuredFrom);
         return new Figures()
                 .put("alertDelayP50Ms", delays.at(0.5) / NANOS_PER_MILLI)
                 .put("alertDelayP99Ms", delays.at(0.99) / NANOS_PER_MILLI)

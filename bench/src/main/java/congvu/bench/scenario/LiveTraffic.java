@@ -4,6 +4,8 @@ import congvu.bench.feed.LivePace;
 import congvu.bench.feed.TickLog;
 import congvu.bench.feed.TopicFeed;
 import congvu.bench.load.OpenFiles;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -81,22 +83,43 @@ final class LiveTraffic {
         return pace.done();
     }
 
+    /** Ids of the files that something was told of; after {@link #join}. */
+    Set<String> touched() {
+        Set<String> touched = new HashSet<>();
+        for (int number = 0; number < events(); number++) {
+            touched.add(load.files().id(fileOf(number)));
+        }
+        return touched;
+    }
+
+    /** The first of the files whose steps are done; those before it may be decided. */
+    static int firstOfSteps(BenchParameters.Live live) {
+        return live.open() - (live.open() - live.falling()) / 2;
+    }
+
     /** Of ten events four are steps, three are new dossiers and three are decisions. */
     private void send(TopicFeed feed, int number) {
         OpenFiles files = load.files();
-        int far = live.open() - live.falling();
+        int turn = number % 10;
+        int file = fileOf(number);
+        if (turn < 4) {
+            feed.event(files.id(file), files.stepDone(file, now()));
+        } else if (turn < 7) {
+            feed.event(files.id(file), files.accepted(file, now(), load.morning() + 20 * OpenLoad.DAY_MILLIS));
+        } else {
+            feed.event(files.id(file), files.decided(file, now()));
+        }
+    }
+
+    /** Which file an event is about. */
+    private int fileOf(int number) {
+        int half = (live.open() - live.falling()) / 2;
         int round = number / 10;
         int turn = number % 10;
         if (turn < 4) {
-            int file = live.open() - 1 - (round * 4 + turn) % (far / 2);
-            feed.event(files.id(file), files.stepDone(file, now()));
-        } else if (turn < 7) {
-            int file = live.open() + round * 3 + turn - 4;
-            feed.event(files.id(file), files.accepted(file, now(), load.morning() + 20 * OpenLoad.DAY_MILLIS));
-        } else {
-            int file = live.falling() + (round * 3 + turn - 7) % (far / 2);
-            feed.event(files.id(file), files.decided(file, now()));
+            return live.open() - 1 - (round * 4 + turn) % half;
         }
+        return turn < 7 ? live.open() + round * 3 + turn - 4 : live.falling() + (round * 3 + turn - 7) % half;
     }
 
     private long now() {

@@ -44,7 +44,7 @@ public final class NationScenario implements Scenario {
             try (StreamsProcess streams = StreamsProcess.start(cluster, parameters, parameters.recording());
                     Settlement settlement = new Settlement(cluster.kafka(), StreamsProcess.APPLICATION)) {
                 TopologyRun run = TopologyRun.measure(cluster, streams, settlement, staff, staff, progress);
-                tell(run, limit, figures);
+                run.tell("nation", limit, figures);
                 progress.step("verdicts of " + staff + " staff");
                 closeDay(cluster, streams, wave, staff, figures, progress);
                 settlement.await(() -> streams.account().isIdle(), PATIENCE);
@@ -91,24 +91,6 @@ public final class NationScenario implements Scenario {
                     .map(String::valueOf)
                     .collect(Collectors.joining(","));
         }
-    }
-
-    private static void tell(TopologyRun run, LimitRun limit, Figures figures) {
-        Pass pass = run.pass();
-        limit.tell("nationRawLimit", figures);
-        figures.put("nationEventsPerSecond", pass.eventsPerSecond())
-                .put(
-                        "nationShareOfRawLimit",
-                        pass.eventsPerSecond() / limit.cold().eventsPerSecond())
-                .put("nationCpuSecondsPerMillionEvents", pass.cpuSecondsPerMillion())
-                .put("nationStreamsCpuSecondsPerMillionEvents", pass.jobCpuSecondsPerMillion())
-                .put("nationBrokerCpuSecondsPerMillionEvents", pass.brokerCpuSecondsPerMillion())
-                .put(
-                        "nationCpuTimesRawLimit",
-                        pass.cpuSecondsPerMillion() / limit.cold().cpuSecondsPerMillion())
-                .put("nationWaveSeconds", pass.seconds())
-                .put("nationWavePeakRssMiB", run.peakRssMiB())
-                .put("nationBrokerPeakRssMiB", run.brokerPeakRssMiB());
     }
 
     /** Seconds from just before the tick is sent until the first and the last verdict can be read. */

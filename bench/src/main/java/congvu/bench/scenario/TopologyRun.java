@@ -49,6 +49,24 @@ record TopologyRun(Pass pass, StreamsProcess.Account account, long quietAfterNan
         return new TopologyRun(pass, account, settled.quietNanos() - startNanos, after, brokerAfter);
     }
 
+    /** All of it beside the raw limit, with a beginning of its names. */
+    void tell(String name, LimitRun limit, Figures figures) {
+        limit.tell(name + "RawLimit", figures);
+        figures.put(name + "EventsPerSecond", pass.eventsPerSecond())
+                .put(
+                        name + "ShareOfRawLimit",
+                        pass.eventsPerSecond() / limit.cold().eventsPerSecond())
+                .put(name + "CpuSecondsPerMillionEvents", pass.cpuSecondsPerMillion())
+                .put(name + "StreamsCpuSecondsPerMillionEvents", pass.jobCpuSecondsPerMillion())
+                .put(name + "BrokerCpuSecondsPerMillionEvents", pass.brokerCpuSecondsPerMillion())
+                .put(
+                        name + "CpuTimesRawLimit",
+                        pass.cpuSecondsPerMillion() / limit.cold().cpuSecondsPerMillion())
+                .put(name + "WallSeconds", pass.seconds())
+                .put(name + "PeakRssMiB", peakRssMiB())
+                .put(name + "BrokerPeakRssMiB", brokerPeakRssMiB());
+    }
+
     double peakRssMiB() {
         return streams.peakRssBytes() / BYTES_PER_MIB;
     }

@@ -85,6 +85,30 @@ class BenchCommandIT {
     }
 
     @Test
+    void shouldTellEveryMovedDeadlineOnceWhenAHolidayIsDeclaredInFlight() throws IOException {
+        // Given
+        String words = "bench holiday --quick --json --holiday-open 2000 --holiday-rate 100 --holiday-alerts 20"
+                + " --holiday-seconds 6 --heap 512 --work-dir " + directory;
+
+        // When
+        int exitCode = run(words.split(" "));
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isZero();
+        JsonNode told = new ObjectMapper().readTree(lastLine());
+        assertThat(List.of(
+                        "holidayDeadlineChanges",
+                        "holidayUnaffectedSilent",
+                        "holidayAllToldSeconds",
+                        "holidayAlerts",
+                        "holidayAlertDelayMaxMs"))
+                .allSatisfy(
+                        name -> assertThat(told.path(name).asDouble()).as(name).isPositive());
+        assertThat(told.path("holidayDeadlineChanges").asInt()).isLessThan(1_000);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void shouldStartNothingWhenASizeMakesNoSense() {
         // When
         int exitCode = run("bench", "delay", "--live-open", "10", "--work-dir", directory.toString());
