@@ -9,6 +9,7 @@ import congvu.schemas.event.OperatorActionType;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
+import congvu.streams.stage.CodeField;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Refusal;
 import congvu.streams.stage.Stage;
@@ -107,6 +108,7 @@ final class ActionStage implements Stage {
         refusal = refusal == null ? refusedId("source", event.getSource()) : refusal;
         refusal = refusal == null ? refusedId("targetId", event.getTargetId()) : refusal;
         refusal = refusal == null ? refusedId("actorToken", event.getActorToken()) : refusal;
+        refusal = refusal == null ? CodeField.refused("reasonCode", event.getReasonCode()) : refusal;
         if (refusal != null) {
             return refusal;
         }

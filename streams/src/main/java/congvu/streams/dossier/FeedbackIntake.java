@@ -12,6 +12,8 @@ import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.FeedbackEventType;
 import congvu.schemas.event.FeedbackKind;
 import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.stage.CodeField;
+import congvu.streams.stage.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,17 @@ final class FeedbackIntake {
                 type == DossierEventType.CORRECTED ? correction(event) : null,
                 offset);
         EventRefusal refusal = EventCheck.OF_FEEDBACK.check(event.getCaseId(), entry);
-        return refusal == null ? new Intake.Event(family, entry) : Door.refused(refusal);
+        if (refusal != null) {
+            return Door.refused(refusal);
+        }
+        Refusal noCode = refusedCode(event);
+        return noCode == null ? new Intake.Event(family, entry) : new Intake.Refused(noCode);
+    }
+
+    /** Of the codes that the journal does not keep; nobody's words may stand in their place all the same. */
+    private static @Nullable Refusal refusedCode(FeedbackEvent event) {
+        Refusal refusal = CodeField.refused("categoryCode", event.getCategoryCode());
+        return refusal == null ? CodeField.refused("channelCode", event.getChannelCode()) : refusal;
     }
 
     /** The limits that hold for the case: those of its kind, told anew when its complexity is determined. */

@@ -8,6 +8,7 @@ import congvu.domain.tally.TallyEntry;
 import congvu.domain.tally.TallyPolicy;
 import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.stage.CodeField;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Refusal;
 import congvu.streams.stage.StageContext;
@@ -64,7 +65,9 @@ public final class Ratings {
         refusal = refusal == null ? TallyFields.refused("source", event.getSource()) : refusal;
         refusal = refusal == null ? TallyFields.refused("caseId", event.getCaseId()) : refusal;
         refusal = refusal == null ? TallyFields.refusedOptional("unitId", event.getUnitId()) : refusal;
-        refusal = refusal == null ? TallyFields.refusedCode("categoryCode", event.getCategoryCode()) : refusal;
+        refusal = refusal == null ? CodeField.refused("reasonCode", event.getReasonCode()) : refusal;
+        refusal = refusal == null ? CodeField.refused("categoryCode", event.getCategoryCode()) : refusal;
+        refusal = refusal == null ? CodeField.refused("channelCode", event.getChannelCode()) : refusal;
         refusal = refusal == null ? TallyFields.refusedOptional("staffToken", event.getStaffToken()) : refusal;
         if (refusal != null) {
             return refusal;

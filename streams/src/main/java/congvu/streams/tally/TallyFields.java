@@ -21,11 +21,6 @@ final class TallyFields {
         return IdRule.isUsable(id) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
     }
 
-    /** Null when there is none, or it can be an entry of a code list. */
-    static @Nullable Refusal refusedCode(String field, @Nullable String code) {
-        return code == null || IdRule.isCode(code) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
-    }
-
     /** The same where there may be none. */
     static @Nullable Refusal refusedOptional(String field, @Nullable String id) {
         return id == null ? null : refused(field, id);

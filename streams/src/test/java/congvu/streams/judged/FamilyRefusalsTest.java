@@ -132,6 +132,33 @@ class FamilyRefusalsTest {
         expectAccount(InputFamily.FEEDBACK, 0, 2);
     }
 
+    /** What a citizen wrote, with a number to call: in no field of a code, of no kind of feedback. */
+    @Test
+    void shouldRefuseFeedbackAndTellNothingOfItWhenASentenceStandsForACode() {
+        // When
+        send(petition("C1").received(NOON).change(event -> event.setChannelCode(CANARY + " 0912 345 678")));
+        send(complaint("C2").received(NOON).change(event -> event.setCategoryCode("0912345678")));
+        send(denunciation("C3").received(NOON).change(event -> event.setReasonCode(CANARY)));
+        send(rating("C4").change(event -> event.setCategoryCode("")));
+        send(rating("C5").change(event -> event.setChannelCode(CANARY)));
+        send(rating("C6").change(event -> event.setReasonCode("R".repeat(201))));
+        send(petition("C7")
+                .received(NOON)
+                .change(event -> event.setCategoryCode("LAND").setChannelCode("PORTAL:1.2")));
+
+        // Then
+        assertThat(bench.refusals())
+                .containsExactly(
+                        tuple(RefusalReason.UNDECODABLE, "channelCode"),
+                        tuple(RefusalReason.UNDECODABLE, "categoryCode"),
+                        tuple(RefusalReason.UNDECODABLE, "reasonCode"),
+                        tuple(RefusalReason.UNDECODABLE, "categoryCode"),
+                        tuple(RefusalReason.UNDECODABLE, "channelCode"),
+                        tuple(RefusalReason.ID_TOO_LONG, "reasonCode"));
+        assertThat(bench.everythingPublished()).doesNotContain(CANARY).doesNotContain("0912");
+        expectAccount(InputFamily.FEEDBACK, 1, 6);
+    }
+
     @Test
     void shouldRefuseBySchemaAloneWhenTheWriterKnowsADenouncer() {
         // Given: a writer whose schema of feedback has one more field, filled or not

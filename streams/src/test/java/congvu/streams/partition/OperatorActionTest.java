@@ -113,6 +113,9 @@ class OperatorActionTest {
         bench.action(action("a4", OperatorActionType.ACKNOWLEDGED)
                 .setFamily(ActionFamily.TASK)
                 .build());
+        bench.action(action("a5", OperatorActionType.ACKNOWLEDGED)
+                .setReasonCode("Đã gọi 0912")
+                .build());
 
         // Then
         assertThat(bench.rejected.readValuesToList())
@@ -121,13 +124,14 @@ class OperatorActionTest {
                         RefusalReason.UNKNOWN_TARGET,
                         RefusalReason.MISSING_FIELD,
                         RefusalReason.UNKNOWN_TYPE,
-                        RefusalReason.UNKNOWN_TARGET);
+                        RefusalReason.UNKNOWN_TARGET,
+                        RefusalReason.UNDECODABLE);
         assertThat(bench.accounts
                         .accounts()
                         .getFirst()
                         .input(InputFamily.ACTIONS)
                         .refused())
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     private List<Alert> aboutTheOverdue() {

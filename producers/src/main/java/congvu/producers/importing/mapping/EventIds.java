@@ -42,7 +42,7 @@ final class EventIds {
     }
 
     private String fromColumn(Row row) throws RowRefusal {
-        String id = column == null ? null : FieldsReader.id(column, row);
+        String id = column == null ? null : FieldsReader.text(TextRule.ID, column, row);
         if (id == null) {
             throw new RowRefusal(RowReason.MISSING_VALUE, null);
         }

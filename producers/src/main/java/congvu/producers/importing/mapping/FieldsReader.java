@@ -1,6 +1,5 @@
 package congvu.producers.importing.mapping;
 
-import congvu.domain.dossier.EventCheck;
 import congvu.producers.importing.profile.ColumnValue;
 import congvu.producers.importing.profile.EventField;
 import congvu.producers.importing.profile.EventType;
@@ -49,8 +48,8 @@ final class FieldsReader {
 
     private static @Nullable Object value(EventField field, ValueReader reader, Row row) throws RowRefusal {
         return switch (field.kind()) {
-            case TEXT -> id(reader, row);
-            case TEXTS -> ids(reader, row);
+            case TEXT -> text(TextRule.of(field), reader, row);
+            case TEXTS -> texts(TextRule.of(field), reader, row);
             case TIME -> reader.time(row);
             case DAY -> reader.day(row);
             case FLAG -> reader.flag(row);
@@ -65,30 +64,28 @@ final class FieldsReader {
         return number != null && field.most() <= Integer.MAX_VALUE ? (Object) Math.toIntExact(number) : number;
     }
 
-    /** A text that is fit to be an id: neither too long nor with line ends in it. */
-    static @Nullable String id(ValueReader reader, Row row) throws RowRefusal {
+    /** A text that its field can hold. */
+    static @Nullable String text(TextRule rule, ValueReader reader, Row row) throws RowRefusal {
         String text = reader.text(row);
         if (text != null) {
-            requireId(text, reader);
+            require(rule, text, reader);
         }
         return text;
     }
 
-    private static @Nullable List<String> ids(ValueReader reader, Row row) throws RowRefusal {
+    private static @Nullable List<String> texts(TextRule rule, ValueReader reader, Row row) throws RowRefusal {
         List<String> found = new ArrayList<>();
         for (String text : reader.texts(row)) {
-            requireId(text, reader);
+            require(rule, text, reader);
             found.add(text);
         }
         return found.isEmpty() ? null : found;
     }
 
-    private static void requireId(String text, ValueReader reader) throws RowRefusal {
-        if (text.length() > EventCheck.MAX_ID_CHARS) {
-            throw reader.refusal(RowReason.ID_TOO_LONG);
-        }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw reader.refusal(RowReason.CONTROL_CHARACTER);
+    private static void require(TextRule rule, String text, ValueReader reader) throws RowRefusal {
+        RowReason reason = rule.refusalOf(text);
+        if (reason != null) {
+            throw reader.refusal(reason);
         }
     }
 }

@@ -69,7 +69,8 @@ public enum ProfileTarget {
             case "STEP_DONE" -> List.of("stepId");
             case "CORRECTED" -> List.of("correctsEventId");
             case "EXTENDED" -> List.of(this == TASKS ? "dueAt" : "appointmentAt");
-            case "ACCEPTED", "RATED", "RECEIVED" -> List.of("unitId");
+            case "ACCEPTED", "RECEIVED" -> List.of("unitId");
+            case "RATED" -> List.of("unitId", "score");
             case "ASSIGNED" -> this == TASKS ? List.of("unitId") : List.of("unitId", "scheduleId", "fromDay");
             case "SCHEDULE_SET" -> List.of("scheduleId", "fromDay");
             case "LEAVE_APPROVED", "TRIP_APPROVED", "DUTY_SET", "SHIFT_SET" -> List.of("approvalId", "fromAt", "toAt");

@@ -52,6 +52,16 @@ public enum RowReason {
     FIELD_NOT_ALLOWED,
     /** A span that ends before it begins, or is empty. */
     FROM_AFTER_TO,
+    /** A span longer than the processors take it for. */
+    SPAN_TOO_LONG,
+    /** A type of event that this kind of feedback does not have. */
+    TYPE_NOT_OF_KIND,
+    /** More values in one field than any consumer accepts. */
+    TOO_MANY_VALUES,
+    /** An id that a key could be misread with. */
+    UNUSABLE_ID,
+    /** A text that can be no entry of a code list, for instance a sentence or a telephone number. */
+    NOT_A_CODE,
     /** An id or code longer than any consumer accepts. */
     ID_TOO_LONG
 }
