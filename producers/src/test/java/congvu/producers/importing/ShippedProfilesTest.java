@@ -118,9 +118,12 @@ final class ShippedProfilesTest {
                         DossierEventType.ACCEPTED,
                         DossierEventType.REFUSED,
                         DossierEventType.ACCEPTED,
+                        DossierEventType.SUPPLEMENT_RECEIVED,
+                        DossierEventType.FINANCIAL_OBLIGATION_PAID,
                         DossierEventType.ACCEPTED,
                         DossierEventType.SUPPLEMENT_REQUESTED,
                         DossierEventType.ACCEPTED,
+                        DossierEventType.SUPPLEMENT_RECEIVED,
                         DossierEventType.FINANCIAL_OBLIGATION_SET,
                         DossierEventType.ACCEPTED,
                         DossierEventType.WITHDRAWN,
@@ -131,13 +134,13 @@ final class ShippedProfilesTest {
                         DossierEventType.ACCEPTED,
                         DossierEventType.DECIDED,
                         DossierEventType.DELIVERED);
-        DossierEvent accepted = read.events().get(12);
+        DossierEvent accepted = read.events().get(15);
         assertThat(accepted.getAppointmentAt()).isEqualTo(Instant.parse("2026-11-06T10:00:00Z"));
         assertThat(accepted.getOnlinePayment()).isEqualTo(OnlinePayment.NATIONAL_PORTAL);
         assertThat(accepted.getChannel()).isEqualTo(SubmissionChannel.ONLINE);
         assertThat(accepted.getStatusCode()).isEqualTo(9);
-        assertThat(read.events().get(13).getResultDigitised()).isTrue();
-        assertThat(read.events().get(15).getResultDigitised()).isFalse();
+        assertThat(read.events().get(16).getResultDigitised()).isTrue();
+        assertThat(read.events().get(18).getResultDigitised()).isFalse();
         assertThat(read.events().get(3).getChannel()).isEqualTo(SubmissionChannel.DIRECT);
     }
 
