@@ -1,6 +1,5 @@
 package congvu.app.command;
 
-import congvu.app.config.ConfigurationException;
 import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
@@ -12,15 +11,11 @@ import congvu.producers.reference.ReferenceLoader;
 import congvu.producers.reference.ReferencePlan;
 import congvu.producers.reference.ReferenceSet;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +48,10 @@ public final class ReferenceCommand {
         @Mixin
         private KafkaOptions kafka = new KafkaOptions();
 
-        @Parameters(arity = "1..*", paramLabel = "FILE", description = "YAML files, or folders with such files.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "YAML files, or folders with such files in them or below them.")
         private List<Path> files = List.of();
 
         @Option(names = "--dry-run", description = "Only say what would change.")
@@ -82,7 +80,7 @@ public final class ReferenceCommand {
         public Integer call() {
             Settings settings = kafka.addTo(common.source()).gather();
             LogSetup.apply(LogConfig.of(settings));
-            ReferenceSet set = ReferenceFiles.read(expanded(files));
+            ReferenceSet set = ReferenceFiles.read(files);
             ReferenceLoader loader = new ReferenceLoader(
                     KafkaConfig.of(settings).access(), new ProducersMeters(new SimpleMeterRegistry()));
             LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
@@ -99,25 +97,6 @@ public final class ReferenceCommand {
             }
             output.result(json ? ReferenceReportText.json(plan, !dryRun) : ReferenceReportText.closing(plan, !dryRun));
             return ExitCode.DONE;
-        }
-
-        private static List<Path> expanded(List<Path> given) {
-            List<Path> files = new ArrayList<>();
-            for (Path path : given) {
-                if (Files.isDirectory(path)) {
-                    try (Stream<Path> inside = Files.list(path)) {
-                        inside.filter(file -> file.toString().endsWith(".yaml"))
-                                .sorted()
-                                .forEach(files::add);
-                    } catch (IOException unreadable) {
-                        throw new ConfigurationException(
-                                "Expected to list the folder " + path + ", but found: " + unreadable, unreadable);
-                    }
-                } else {
-                    files.add(path);
-                }
-            }
-            return files;
         }
     }
 }

@@ -151,6 +151,36 @@ class ReferenceApplyTest {
         assertThat(out.toString()).contains("sent 0 tasks");
     }
 
+    @Test
+    @Order(7)
+    void shouldReadWhatLiesBelowWhenAFolderHasNoFileOfItsOwn() throws IOException {
+        // Given
+        Path vn = Files.createDirectories(folder.resolve("reference/vn"));
+        Files.writeString(vn.resolve("house.yaml"), HOUSE.substring(0, HOUSE.indexOf("duties:")));
+
+        // When
+        int exitCode = run("reference", "apply", folder.resolve("reference").toString(), "--remove-missing");
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("removed 0, unchanged 2", "nothing differs");
+    }
+
+    @Test
+    @Order(8)
+    void shouldLeaveTheTopicAloneWhenAFolderHasNoFile() throws IOException {
+        // Given
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        // When
+        int exitCode = run("reference", "apply", empty.toString(), "--remove-missing");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).contains(empty.toString(), "found none");
+        assertThat(out.toString()).isEmpty();
+    }
+
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--bootstrap-servers=" + cluster.config().bootstrapServers());

@@ -8,13 +8,17 @@ import congvu.producers.yaml.YamlPlace;
 import congvu.producers.yaml.YamlProblem;
 import congvu.schemas.AvroSafety;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads reference files. A file may hold any of {@code units}, {@code procedures}, {@code calendars},
@@ -30,9 +34,11 @@ public final class ReferenceFiles {
     private ReferenceFiles() {}
 
     /**
-     * Reads files, and of folders every file in them that ends in {@code .yaml}.
+     * Reads files, and of folders every file in them and below them that ends in {@code .yaml} or {@code .yml}; what is
+     * hidden, its name or a folder's beginning with a dot, is left out.
      *
-     * @throws YamlProblem also when two files describe the same id
+     * @throws YamlProblem also when two files describe the same id, when a folder has no such file, and when nothing at all
+     *     is described: whoever says nothing by mistake would otherwise remove everything
      */
     public static ReferenceSet read(List<Path> paths) {
         ReferenceSet all = ReferenceSet.empty();
@@ -45,6 +51,13 @@ public final class ReferenceFiles {
                     throw new YamlProblem(file.toString(), 1, "", String.valueOf(e.getMessage()));
                 }
             }
+        }
+        if (all.isEmpty()) {
+            throw new YamlProblem(
+                    paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    1,
+                    "",
+                    "Expected at least one record, but found none. Name the files that describe your reference data.");
         }
         return all;
     }
@@ -109,12 +122,35 @@ public final class ReferenceFiles {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> found = Files.walk(path)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+        List<Path> files = listed(path);
+        if (files.isEmpty()) {
+            throw new YamlProblem(
+                    path.toString(),
+                    1,
+                    "",
+                    "Expected files that end in .yaml in this folder or below it, but found none. Name another folder.");
+        }
+        return files;
+    }
+
+    /** Links are followed, since a folder that is handed to a container is often full of them. */
+    private static List<Path> listed(Path folder) {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.filter(file -> isYaml(file) && !isHidden(folder.relativize(file)) && !Files.isDirectory(file))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new YamlProblem(path.toString(), 1, "", "Expected to list this folder, but found " + e + ".");
+        } catch (IOException | UncheckedIOException e) {
+            throw new YamlProblem(folder.toString(), 1, "", "Expected to list this folder, but found " + e + ".");
         }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static boolean isHidden(Path inside) {
+        return StreamSupport.stream(inside.spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import congvu.domain.calendar.DayDecisionKind;
 import congvu.domain.calendar.TermUnit;
 import congvu.domain.reference.Placement;
+import congvu.domain.reference.Unit;
 import congvu.producers.importing.ProjectFiles;
 import congvu.producers.importing.Resources;
 import congvu.producers.yaml.YamlProblem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,6 +120,46 @@ final class ReferenceFilesTest {
                 .isInstanceOf(YamlProblem.class)
                 .hasMessageContaining("two.yaml")
                 .hasMessageContaining("'town'");
+    }
+
+    @Test
+    void shouldReadWhatLiesBelowWhenAFolderHasFolders() throws IOException {
+        // Given
+        Path below = Files.createDirectories(folder.resolve("province/districts"));
+        Path hidden = Files.createDirectories(folder.resolve("..2026_data"));
+        Resources.write(folder, "town.yaml", "units: [{id: town, name: Town}]");
+        Resources.write(below, "district.yml", "units: [{id: district, name: District}]");
+        Resources.write(hidden, "town.yaml", "units: [{id: town, name: Town}]");
+
+        // When
+        ReferenceSet set = ReferenceFiles.read(List.of(folder));
+
+        // Then
+        assertThat(set.units()).extracting(Unit::id).containsExactlyInAnyOrder("town", "district");
+    }
+
+    @Test
+    void shouldRefuseWhenAFolderHasNoFile() throws IOException {
+        // Given
+        Resources.write(folder, "README.md", "# Reference data");
+
+        // When / Then
+        assertThatThrownBy(() -> ReferenceFiles.read(List.of(folder)))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("found none");
+    }
+
+    @Test
+    void shouldRefuseWhenTheFilesDescribeNothing() throws IOException {
+        // Given
+        Path file = Resources.write(folder, "town.yaml", "units: []");
+
+        // When / Then
+        assertThatThrownBy(() -> ReferenceFiles.read(List.of(file)))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("town.yaml")
+                .hasMessageContaining("at least one record");
     }
 
     @Test
