@@ -53,6 +53,25 @@ final class ChangeRefusals {
         }
     }
 
+    /** Looks at the removal of a record that the topic has. */
+    void checkRemoval(String key, SpecificRecord removed) {
+        LocalDate today = rules.today();
+        if (today == null || rules.correctsThePast()) {
+            return;
+        }
+        LocalDate forgotten = PastRule.firstForgottenDay(removed, today);
+        if (forgotten != null) {
+            refuse(
+                    key,
+                    "Expected to remove nothing that tells of days which are over, but found that " + key + " tells of "
+                            + forgotten + ", and verdicts about that time could change. Keep it in your files"
+                            + (key.startsWith(ReferenceKind.CALENDAR.key(""))
+                                    ? "."
+                                    : ", with its end as validTo, on " + today.minusDays(1) + " or later.")
+                            + " Say --correct-the-past if the past is what you mean to correct.");
+        }
+    }
+
     private static String wayOut(String key, LocalDate today) {
         LocalDate tomorrow = today.plusDays(1);
         if (key.startsWith(ReferenceKind.OFFICE_HOURS.key(""))) {

@@ -25,31 +25,46 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Asked day by day of what was in force: to end a version today, or to add one from tomorrow, changes no day that is
  * over; another term in a version that began last year does, and so does a version that is added with a beginning last
- * year. Duties, norms and units are not asked: no verdict about a day that is over rests on their wording.
+ * year. What is removed is asked like what is changed: of which days that are over it told something. Duties, norms and units are not asked: no verdict about a day that is over rests on their wording.
  */
 final class PastRule {
 
     /** The first day of every working timeline; nothing before it counts. */
     private static final LocalDate BEGIN = LocalDate.of(1990, 1, 1);
 
+    private static final String NONE = "none";
+
     private PastRule() {}
+
+    /**
+     * What a record says of each day.
+     *
+     * @param nothing what it says of a day about which it says nothing; so does, of every day, one that is not there
+     */
+    private record Told(Function<LocalDate, Object> on, Object nothing) {}
 
     /** The first day before today about which the records differ, null when there is none. */
     static @Nullable LocalDate firstRewrittenDay(SpecificRecord before, SpecificRecord after, LocalDate today) {
-        if (before instanceof ProcedureRecord was && after instanceof ProcedureRecord is) {
-            return firstDifference(procedure(was), procedure(is), today);
-        }
-        if (before instanceof WorkScheduleRecord was && after instanceof WorkScheduleRecord is) {
-            return firstDifference(schedule(was), schedule(is), today);
-        }
-        if (before instanceof OfficeHoursRecord was && after instanceof OfficeHoursRecord is) {
-            return firstDifference(
-                    officeHours(CalendarRecords.officeHours(was)), officeHours(CalendarRecords.officeHours(is)), today);
-        }
-        if (before instanceof HolidayCalendarRecord was && after instanceof HolidayCalendarRecord is) {
-            return firstDifference(calendar(was), calendar(is), today);
-        }
-        return null;
+        Told was = told(before);
+        Told is = told(after);
+        return was == null || is == null ? null : firstDifference(was.on, is.on, today);
+    }
+
+    /** The first day before today of which a record says something, null when there is none. */
+    static @Nullable LocalDate firstForgottenDay(SpecificRecord removed, LocalDate today) {
+        Told was = told(removed);
+        return was == null ? null : firstDifference(was.on, day -> was.nothing, today);
+    }
+
+    /** Null for kinds that are not asked. */
+    private static @Nullable Told told(SpecificRecord record) {
+        return switch (record) {
+            case ProcedureRecord procedure -> procedure(procedure);
+            case WorkScheduleRecord schedule -> schedule(schedule);
+            case OfficeHoursRecord hours -> officeHours(CalendarRecords.officeHours(hours));
+            case HolidayCalendarRecord calendar -> calendar(calendar);
+            default -> null;
+        };
     }
 
     private static @Nullable LocalDate firstDifference(
@@ -62,12 +77,14 @@ final class PastRule {
         return null;
     }
 
-    private static Function<LocalDate, Object> procedure(ProcedureRecord record) {
+    private static Told procedure(ProcedureRecord record) {
         var procedure = UnitRecords.procedure(record);
-        return day -> {
-            ProcedureVersion version = procedure.inForceOn(day);
-            return version == null ? "none" : timeless(version);
-        };
+        return new Told(
+                day -> {
+                    ProcedureVersion version = procedure.inForceOn(day);
+                    return version == null ? NONE : timeless(version);
+                },
+                NONE);
     }
 
     private static ProcedureVersion timeless(ProcedureVersion version) {
@@ -82,16 +99,18 @@ final class PastRule {
                 version.steps());
     }
 
-    private static Function<LocalDate, Object> schedule(WorkScheduleRecord record) {
+    private static Told schedule(WorkScheduleRecord record) {
         List<WorkScheduleVersionRecord> highestFirst = record.getVersions().stream()
                 .sorted(Comparator.comparingInt(WorkScheduleVersionRecord::getVersion)
                         .reversed())
                 .toList();
-        return day -> highestFirst.stream()
-                .filter(version -> new Validity(version.getValidFrom(), version.getValidTo()).includes(day))
-                .findFirst()
-                .<Object>map(PastRule::timeless)
-                .orElse("none");
+        return new Told(
+                day -> highestFirst.stream()
+                        .filter(version -> new Validity(version.getValidFrom(), version.getValidTo()).includes(day))
+                        .findFirst()
+                        .<Object>map(PastRule::timeless)
+                        .orElse(NONE),
+                NONE);
     }
 
     private static List<Object> timeless(WorkScheduleVersionRecord version) {
@@ -102,17 +121,20 @@ final class PastRule {
     }
 
     /** What else office hours say has no date of its own, and so holds of every day. */
-    private static Function<LocalDate, Object> officeHours(OfficeHours hours) {
+    private static Told officeHours(OfficeHours hours) {
         List<Object> always = List.of(hours.calendarId(), hours.zone(), hours.workingDayMinutes());
-        return day -> {
-            for (int i = hours.timetables().size() - 1; i >= 0; i--) {
-                Timetable timetable = hours.timetables().get(i);
-                if (timetable.inForceOn(day)) {
-                    return List.of(always, week(timetable));
-                }
-            }
-            return List.of(always, "closed");
-        };
+        List<Object> closed = List.of(always, NONE);
+        return new Told(
+                day -> {
+                    for (int i = hours.timetables().size() - 1; i >= 0; i--) {
+                        Timetable timetable = hours.timetables().get(i);
+                        if (timetable.inForceOn(day)) {
+                            return List.of(always, week(timetable));
+                        }
+                    }
+                    return closed;
+                },
+                closed);
     }
 
     private static Map<DayOfWeek, Object> week(Timetable timetable) {
@@ -124,11 +146,11 @@ final class PastRule {
     }
 
     /** A decision counts by what the day is, not by its name or source. */
-    private static Function<LocalDate, Object> calendar(HolidayCalendarRecord record) {
+    private static Told calendar(HolidayCalendarRecord record) {
         Map<LocalDate, String> kinds = new HashMap<>();
         for (DayDecision decision : CalendarRecords.calendar(record).decisions()) {
             kinds.put(decision.date(), decision.kind() + " " + decision.asWeekday());
         }
-        return day -> kinds.getOrDefault(day, "undecided");
+        return new Told(day -> kinds.getOrDefault(day, NONE), NONE);
     }
 }

@@ -84,6 +84,7 @@ public final class ReferenceLoader {
         only.removeAll(records.keySet());
         if (rules.removesMissing()) {
             only.forEach(key -> {
+                topic.held(key).forEach(removed -> refusals.checkRemoval(key, removed));
                 changes.add(new ReferenceChange(key, Kind.REMOVED, List.of()));
                 toSend.put(key, null);
             });

@@ -211,6 +211,65 @@ final class ReferencePlanTest {
         assertThat(topic.read().keys()).doesNotContain("norm/D2").contains("unit/town");
     }
 
+    /** What is left out of the files, the key of the removed record, and the first day that it told of. */
+    private static List<Arguments> removals() {
+        return List.of(
+                Arguments.of("procedures:.*?(?=schedules:)", "procedure/P", "2025-01-01"),
+                Arguments.of("schedules:.*?(?=norms:)", "schedule/S", "2025-01-01"),
+                Arguments.of("calendars:.*?(?=procedures:)", "office-hours/town", "2020-01-01"),
+                Arguments.of("calendars:.*?(?=procedures:)", "calendar/days", "2026-09-02"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("removals")
+    void shouldRefuseARemovalWhenTheRecordTellsOfThePast(String section, String key, String day) {
+        // Given
+        ReferenceSet without = read(left(section));
+
+        // When
+        ReferencePlan plan = loader.plan(without, REMOVING);
+
+        // Then
+        assertThat(plan.difference().keys(Kind.REMOVED)).contains(key);
+        assertThat(plan.refusals())
+                .filteredOn(refusal -> refusal.subjectId().equals(key))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message()).contains(key, day, "--correct-the-past"));
+        assertThatThrownBy(() -> loader.publish(plan)).isInstanceOf(ReferenceException.class);
+        assertThat(topic.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("removals")
+    void shouldRemoveWhatTellsOfThePastWhenItIsSaid(String section, String key) {
+        // When
+        loader.publish(loader.plan(read(left(section)), new ApplyRules(TODAY, true, true)));
+
+        // Then
+        assertThat(topic.sent()).contains(key);
+        assertThat(topic.read().keys()).doesNotContain(key);
+    }
+
+    @Test
+    void shouldRemoveAProcedureWhenItTellsOfNoDayThatIsOver() {
+        // Given
+        String tomorrow = TOWN.replace("validFrom: 2025-01-01, term", "validFrom: 2026-11-22, term");
+        loader.publish(loader.plan(read(tomorrow), CORRECTING));
+
+        // When
+        ReferencePlan plan = loader.plan(read(left("procedures:.*?(?=schedules:)")), REMOVING);
+
+        // Then
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.difference().keys(Kind.REMOVED)).containsExactly("procedure/P");
+    }
+
+    /** The files without a section; the town keeps the hours that are left. */
+    private static String left(String section) {
+        String text = TOWN.replaceFirst("(?s)" + section, "");
+        return text.contains("officeHours:") ? text : text.replace(", officeHoursId: town", "");
+    }
+
     @Test
     void shouldRefuseARemovalWhenSomethingStillRefersToIt() {
         // Given
