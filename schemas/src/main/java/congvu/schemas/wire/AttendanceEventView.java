@@ -3,6 +3,7 @@ package congvu.schemas.wire;
 import congvu.schemas.event.AttendanceEventType;
 import congvu.schemas.event.PunchDirection;
 import congvu.schemas.event.PunchMethod;
+import congvu.schemas.rejected.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public final class AttendanceEventView {
 
     /** Stands for a day that the record does not have. */
     public static final int NO_DAY = Integer.MIN_VALUE;
+
+    /** Ten times as many as any assignment may name: what has more is no event, and is not read to its end. */
+    static final int MOST_DEVICES = 1_000;
 
     private static final AttendanceEventType[] TYPES = AttendanceEventType.values();
     private static final PunchDirection[] DIRECTIONS = PunchDirection.values();
@@ -170,15 +174,19 @@ public final class AttendanceEventView {
         in.readNullableText(reasonCode);
     }
 
+    /** In blocks of any size, as Avro has them: what a record of many small blocks costs grows with its bytes, no faster. */
     private void readDevices(AvroInput in) {
-        deviceIds = List.of();
-        for (long count = in.readItemCount(); count > 0; count = in.readItemCount()) {
-            List<String> read = new ArrayList<>(deviceIds);
+        long count = in.readItemCount();
+        List<String> read = count == 0 ? List.of() : new ArrayList<>();
+        for (; count > 0; count = in.readItemCount()) {
+            if (count > MOST_DEVICES - read.size()) {
+                throw new WireException(RefusalReason.UNDECODABLE);
+            }
             for (long i = 0; i < count; i++) {
                 in.readText(item);
                 read.add(item.requiredText());
             }
-            deviceIds = read;
         }
+        deviceIds = read;
     }
 }

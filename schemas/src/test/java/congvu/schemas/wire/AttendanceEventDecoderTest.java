@@ -140,6 +140,55 @@ class AttendanceEventDecoderTest {
         assertThat(view.staffToken().text()).isEqualTo("t");
     }
 
+    @Test
+    void shouldReadWhatAvroReadsWhenDevicesComeInManySmallBlocks() {
+        // Given
+        byte[] record = withBlocks(AttendanceEventView.MOST_DEVICES);
+        // When
+        RefusalReason reason = readFast(record);
+        // Then
+        assertThat(reason).isNull();
+        assertThat(view.deviceIds()).hasSize(AttendanceEventView.MOST_DEVICES);
+        expectSame(readByAvro(record));
+    }
+
+    @Test
+    void shouldNotReadOnWhenARecordHasMoreDevicesThanAnyEvent() {
+        // Given: as many blocks as a record of the largest size holds
+        byte[] largest = withBlocks(520_000);
+        byte[] oneTooMany = withBlocks(AttendanceEventView.MOST_DEVICES + 1);
+        // When
+        RefusalReason reason = readFast(largest);
+        // Then
+        assertThat(reason).isEqualTo(RefusalReason.UNDECODABLE);
+        assertThat(readFast(oneTooMany)).isEqualTo(RefusalReason.UNDECODABLE);
+    }
+
+    /** An event with so many devices without a name, each in a block of its own. */
+    private byte[] withBlocks(int blocks) {
+        byte[] none = encoder.encode(assigned(List.of()));
+        byte[] one = encoder.encode(assigned(List.of("")));
+        int at = Arrays.mismatch(none, one);
+        byte[] record = new byte[none.length + 2 * blocks];
+        System.arraycopy(none, 0, record, 0, at);
+        for (int i = at; i < at + 2 * blocks; i += 2) {
+            record[i] = 2; // a block of one item, and its length of 0
+        }
+        System.arraycopy(none, at, record, at + 2 * blocks, none.length - at);
+        return record;
+    }
+
+    private static AttendanceEvent assigned(List<String> devices) {
+        return AttendanceEvent.newBuilder()
+                .setEventId("e")
+                .setSource("s")
+                .setStaffToken("t")
+                .setOccurredAt(Instant.EPOCH)
+                .setType(AttendanceEventType.ASSIGNED)
+                .setDeviceIds(devices)
+                .build();
+    }
+
     private static Schema.Field copy(Schema.Field field) {
         return new Schema.Field(field, field.schema());
     }
