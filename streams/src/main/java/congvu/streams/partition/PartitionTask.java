@@ -269,7 +269,8 @@ final class PartitionTask implements StageContext {
         } else {
             stages.forEach(stage -> stage.recompute(settings.recomputationsPerTurn()));
         }
-        if (recomputes && waiting() == 0) {
+        // What came since this round began is not worked through by it: its own round follows when it has come to rest.
+        if (recomputes && waiting() == 0 && recomputedGeneration == shelf.generation()) {
             recomputes = false;
             clock.referenceWorked(shelf.fingerprint());
         }

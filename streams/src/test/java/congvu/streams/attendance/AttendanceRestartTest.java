@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import congvu.schemas.event.AttendanceEvent;
 import congvu.streams.stage.PartitionNodes;
 import congvu.streams.store.StoreFixture;
+import congvu.testkit.fixtures.ScheduleRecords;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,37 @@ class AttendanceRestartTest {
         assertThat(absentBefore).isEqualTo(3);
         assertThat(absent(task)).isEqualTo(10);
         assertThat(task.account().held()).isZero();
+    }
+
+    @Test
+    void shouldLookAtEveryoneAgainWhenStoppedBetweenTwoChangesOfTheSchedule() {
+        // Given: two persons who left at 16:00, looked at one at a time; one of them with the end at 16:45
+        AttendanceTask task = new AttendanceTask(new AttendanceSettings(Office.POLICY, 60), 1);
+        task.reference(Person.office("17:00"));
+        for (String token : List.of("an", "binh")) {
+            Person person = new Person(token);
+            task.told(person.assigned("2026-03-02", "days"));
+            task.told(person.punched("2026-03-02T08:00"));
+            task.told(person.punched("2026-03-02T16:00"));
+        }
+        task.tick(Person.at("2026-03-02T17:30"));
+        end(task, "16:45");
+        turns(task, 3);
+
+        // When: the other one with the end at 16:00, before that has come to rest
+        end(task, "16:00");
+        task.turn();
+        int before = task.published;
+        task.restart();
+        turns(task, 6);
+
+        // Then: the day closes a quarter past 17:00 for both
+        assertThat(before).isEqualTo(1);
+        assertThat(task.dayTexts()).containsOnlyKeys("an|2026-03-02", "binh|2026-03-02");
+    }
+
+    private static void end(AttendanceTask task, String end) {
+        task.send(AttendanceTask.TOPICS.reference(), "schedule/days", ScheduleRecords.of(Person.schedule(end)));
     }
 
     private static long absent(AttendanceTask task) {
