@@ -11,10 +11,12 @@ import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
 import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.Obligation;
+import congvu.schemas.result.PeriodKind;
 import congvu.schemas.result.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +32,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not compared, since nobody staged it: what the truth leaves open (null), and the law's limits on single acts on a
  * petition, a complaint or a denunciation. A day that is still open and of which nothing is certain is not published, and
- * a unit that has none below it has no rate with descendants: its own stands for it.
+ * a unit that has none below it has no rate with descendants: its own stands for it. A rate over nothing, of a month in
+ * which nothing has ended yet, tells nothing and need not be staged.
  */
 public final class TruthCheck {
+
+    private static final String WITH_DESCENDANTS = "/**";
+    private static final String OVER_NOTHING = "0/0";
+
+    private static final Set<String> STAGED_FORMULAS = Arrays.stream(RateTruth.Measure.values())
+            .map(TruthCheck::formulaOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * One kind of result.
@@ -165,7 +175,7 @@ public final class TruthCheck {
             // What was raised and taken back may or may not have been seen, as the order of arrival would have it.
             boolean isExpected = staged.containsKey(key) || alert.getState() != AlertState.RETRACTED;
             if (isBreach && isExpected && !isLawfulLimit(alert.getObligationId())) {
-                found.put(key, alert.getState().name());
+                found.merge(key, alert.getState().name(), (one, other) -> one + " and " + other);
             }
         }
         return compare("overdue alerts", staged, found);
@@ -177,24 +187,37 @@ public final class TruthCheck {
 
     private Part rates() {
         Map<String, String> staged = new HashMap<>();
-        Map<String, String> found = new HashMap<>();
         for (RateTruth rate : truth.rates()) {
-            String key = rate.unitId() + (rate.withDescendants() ? "/**" : "") + "|*|" + rate.period() + "|"
+            String key = rate.unitId() + (rate.withDescendants() ? WITH_DESCENDANTS : "") + "|*|" + rate.period() + "|"
                     + formulaOf(rate.measure());
             staged.put(key, rate.numerator() + "/" + rate.denominator());
-            Rate published = published(rate, key);
-            if (published != null) {
-                found.put(key, published.getNumerator() + "/" + published.getDenominator());
-            } else if (rate.denominator() == 0) {
-                found.put(key, "0/0");
-            }
         }
+        Map<String, String> found = new HashMap<>();
+        results.rates().forEach((key, rate) -> {
+            if (isOfAStagedKind(rate)) {
+                takeRate(key, rate, staged.keySet(), found);
+            }
+        });
         return compare("rates", staged, found);
     }
 
-    private @Nullable Rate published(RateTruth rate, String key) {
-        boolean isOwn = rate.withDescendants() && !unitsAboveOthers.contains(rate.unitId());
-        return results.rates().get(isOwn ? key.replaceFirst("/\\*\\*", "") : key);
+    /** Of all procedures over a month, by a formula of which the truth tells. */
+    private static boolean isOfAStagedKind(Rate rate) {
+        return rate.getPeriodKind() == PeriodKind.MONTH
+                && rate.getProcedureId().equals("*")
+                && STAGED_FORMULAS.contains(rate.getFormulaId());
+    }
+
+    private void takeRate(String key, Rate rate, Set<String> staged, Map<String, String> found) {
+        String value = rate.getNumerator() + "/" + rate.getDenominator();
+        List<String> keys = unitsAboveOthers.contains(rate.getUnitId())
+                ? List.of(key)
+                : List.of(key, rate.getUnitId() + WITH_DESCENDANTS + key.substring(key.indexOf('|')));
+        for (String one : keys) {
+            if (!value.equals(OVER_NOTHING) || staged.contains(one)) {
+                found.put(one, value);
+            }
+        }
     }
 
     private static Set<String> unitsAboveOthers(ProvinceResults results) {
