@@ -12,8 +12,13 @@ import congvu.schemas.result.AlertCause;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
 import congvu.schemas.result.DeadlineChange;
+import congvu.schemas.result.Obligation;
 import congvu.testkit.fixtures.DossierFixture;
 import congvu.testkit.fixtures.GoldenCalendar;
+import congvu.testkit.judgement.AlertJudge;
+import congvu.testkit.judgement.ObligationJudge;
+import congvu.testkit.judgement.TransitionAudit;
+import congvu.testkit.model.Expectation;
 import congvu.testkit.model.ExpectedObligation;
 import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ReferenceData;
@@ -24,7 +29,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +46,13 @@ class HolidayInFlightTest {
     private static final int FILES = 400;
     private static final Instant NOON = at("2026-03-05T12:00");
     private static final ReferenceData BEFORE = GoldenCalendar.withTerm(Term.workingHours(16));
+    private static final ReferenceData AFTER =
+            new ReferenceData(BEFORE.units(), BEFORE.procedures(), holiday(2).calendars(), BEFORE.officeHours());
 
     private final PartitionBench bench = new PartitionBench(Duration.ofDays(90));
     private final List<DossierEvent> events = new ArrayList<>();
+    private final Map<String, Obligation> obligations = new TreeMap<>();
+    private final List<Alert> alerts = new ArrayList<>();
 
     /** Accepted through four days, so that some are due before the day off, some after it, and some never meet it. */
     @BeforeEach
@@ -53,8 +65,7 @@ class HolidayInFlightTest {
             send(dossier("D" + i).accepted(local.toString()).events());
         }
         bench.tick(NOON);
-        bench.obligations.readValuesToList();
-        bench.alertsSoFar();
+        read();
     }
 
     @AfterEach
@@ -77,21 +88,54 @@ class HolidayInFlightTest {
         assertThat(moved).hasSizeBetween(FILES / 10, FILES - FILES / 10);
         assertThat(bench.obligations.readRecordsToList().stream().map(TestRecord::key))
                 .containsExactlyInAnyOrderElementsOf(moved.keySet());
-        assertThat(bench.alertsSoFar())
+    }
+
+    @Test
+    void shouldLeaveNoWrongAlertWhenADayOffIsDeclared() {
+        // Given
+        Expectation before = expect(BEFORE);
+        Expectation after = expect(AFTER);
+        AlertJudge.compareStanding(before.alerts(), alerts).assertClean();
+        Set<String> wrong = new TreeSet<>(before.alerts().keySet());
+        wrong.removeAll(after.alerts().keySet());
+
+        // When
+        bench.reference(holiday(2));
+
+        // Then
+        List<Alert> told = read();
+        assertThat(wrong).hasSizeGreaterThan(FILES / 10);
+        assertThat(told)
                 .filteredOn(alert -> alert.getState() == AlertState.RETRACTED)
-                .isNotEmpty()
                 .allMatch(alert -> alert.getCause() == AlertCause.REFERENCE_CHANGED)
-                // An escalation comes later where the day off lies behind the deadline.
-                .allMatch(alert -> moved.containsKey(alert.getDossierId()) || alert.getRule() == AlertRule.ESCALATION);
+                .extracting(Alert::getAlertId)
+                .containsExactlyInAnyOrderElementsOf(wrong);
+        AlertJudge.compareStanding(after.alerts(), alerts).assertClean();
+        assertThat(TransitionAudit.violations(alerts)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveEveryObligationAsTheModelHasItWhenADayOffIsDeclared() {
+        // Given: what the day off leaves alone is not told again, and goes on naming the calendar that it was counted
+        // by
+        Map<String, ExpectedObligation> expected = new TreeMap<>(expect(BEFORE).obligations());
+        Map<String, ExpectedObligation> after = expect(AFTER).obligations();
+        moved().keySet().forEach(id -> expected.put(id, Objects.requireNonNull(after.get(id))));
+
+        // When
+        bench.reference(holiday(2));
+
+        // Then
+        read();
+        ObligationJudge.compare(expected, obligations.values()).assertClean();
     }
 
     @Test
     void shouldTellNothingWhenTheSameDayOffIsDeclaredOnceMore() {
         // Given
         bench.reference(holiday(2));
-        bench.obligations.readValuesToList();
         bench.deadlineChanges.readValuesToList();
-        bench.alertsSoFar();
+        read();
 
         // When
         bench.reference(holiday(2));
@@ -128,9 +172,8 @@ class HolidayInFlightTest {
 
     /** By the model: the deadlines from scratch with and without the day off. */
     private Map<String, String> moved() {
-        Map<String, ExpectedObligation> before = expect(BEFORE);
-        Map<String, ExpectedObligation> after = expect(new ReferenceData(
-                BEFORE.units(), BEFORE.procedures(), holiday(2).calendars(), BEFORE.officeHours()));
+        Map<String, ExpectedObligation> before = expect(BEFORE).obligations();
+        Map<String, ExpectedObligation> after = expect(AFTER).obligations();
         Map<String, String> moved = new TreeMap<>();
         before.forEach((id, then) -> {
             Long now = after.get(id).dueAt();
@@ -141,10 +184,16 @@ class HolidayInFlightTest {
         return moved;
     }
 
-    private Map<String, ExpectedObligation> expect(ReferenceData reference) {
-        return new ReferenceModel(reference, ModelConfig.defaults())
-                .expect(events, NOON)
-                .obligations();
+    private Expectation expect(ReferenceData reference) {
+        return new ReferenceModel(reference, ModelConfig.defaults()).expect(events, NOON);
+    }
+
+    /** What was told since the last time, which is kept with what was told before. */
+    private List<Alert> read() {
+        bench.obligations.readKeyValuesToList().forEach(one -> obligations.put(one.key, one.value));
+        List<Alert> told = bench.alertsSoFar();
+        alerts.addAll(told);
+        return told;
     }
 
     private static String text(DeadlineChange change) {
