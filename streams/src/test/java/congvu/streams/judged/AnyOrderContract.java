@@ -127,7 +127,7 @@ abstract class AnyOrderContract {
         RateJudge.compare(expected.rates(), found.rateRecords()).assertClean();
         assertThat(TransitionAudit.violations(found.transitions())).isEmpty();
         EvidenceAudit.audit(trial.history().reference(), found.transitions()).assertClean();
-        PointerAudit.audit(trial.history().events(), found.transitions()).assertClean();
+        PointerAudit.audit(found.sent(), found.transitions()).assertClean();
     }
 
     private static List<SpecificRecord> arrived(List<Delivery> deliveries) {

@@ -24,9 +24,11 @@ import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.history.Delivery;
 import congvu.testkit.history.InputEvents;
 import congvu.testkit.judgement.AlertJudge;
+import congvu.testkit.judgement.PointerAudit;
 import congvu.testkit.judgement.StandingContent;
 import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,13 +53,15 @@ import org.apache.kafka.streams.test.TestRecord;
  * @param obligations the latest bytes of each key in hex, tombstones applied
  * @param transitions every record of the alerts topic in order
  * @param rates the latest bytes of each key in hex, tombstones applied
+ * @param sent every event in the order in which it was sent, with its place
  */
 record TopologyOutcome(
         Map<String, String> obligations,
         List<Alert> transitions,
         Map<String, String> rates,
         List<Rejected> rejected,
-        PartitionAccount account) {
+        PartitionAccount account,
+        List<PointerAudit.Sent> sent) {
 
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
     private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
@@ -78,11 +82,11 @@ record TopologyOutcome(
                     TOPICS.reference().name(), new StringSerializer(), SERDES.serializer(TOPICS.reference()));
             ReferenceRecords.of(reference).forEach(references::pipeInput);
             driver.advanceWallClockTime(TURN);
-            deliver(driver, deliveries);
+            List<PointerAudit.Sent> sent = deliver(driver, deliveries);
             for (int turn = 0; turn < 20; turn++) {
                 driver.advanceWallClockTime(TURN);
             }
-            return read(driver, accounts);
+            return read(driver, accounts, sent);
         }
     }
 
@@ -105,7 +109,9 @@ record TopologyOutcome(
         return standing;
     }
 
-    private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
+    private static List<PointerAudit.Sent> deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
+        List<PointerAudit.Sent> sent = new ArrayList<>();
+        Map<InputFamily, Long> ends = new EnumMap<>(InputFamily.class);
         Map<InputFamily, TestInputTopic<String, SpecificRecord>> events = new EnumMap<>(InputFamily.class);
         for (InputFamily family : InputFamily.values()) {
             TopicSpec topic = family.topicIn(TOPICS);
@@ -115,15 +121,19 @@ record TopologyOutcome(
                 TOPICS.clock().name(), new StringSerializer(), SERDES.serializer(TOPICS.clock()));
         for (Delivery delivery : deliveries) {
             switch (delivery) {
-                case Delivery.Event arrived ->
-                    Objects.requireNonNull(events.get(topicOf(arrived.event())))
+                case Delivery.Event arrived -> {
+                    InputFamily family = topicOf(arrived.event());
+                    Objects.requireNonNull(events.get(family))
                             .pipeInput(InputEvents.keyOf(arrived.event()), arrived.event());
+                    sent.add(new PointerAudit.Sent(arrived.event(), 0, ends.merge(family, 1L, Long::sum) - 1));
+                }
                 case Delivery.Tick told -> {
                     ticks.pipeInput("0", new Tick(told.now(), "test", TickMode.REPLAY));
                     driver.advanceWallClockTime(TURN);
                 }
             }
         }
+        return sent;
     }
 
     /** Of an event. */
@@ -135,7 +145,8 @@ record TopologyOutcome(
         };
     }
 
-    private static TopologyOutcome read(TopologyTestDriver driver, PartitionAccounts accounts) {
+    private static TopologyOutcome read(
+            TopologyTestDriver driver, PartitionAccounts accounts, List<PointerAudit.Sent> sent) {
         List<Alert> alerts = driver.createOutputTopic(
                         TOPICS.alerts().name(), new StringDeserializer(), SERDES.<Alert>deserializer(TOPICS.alerts()))
                 .readValuesToList();
@@ -149,7 +160,8 @@ record TopologyOutcome(
                 alerts,
                 latest(driver, TOPICS.rates().name()),
                 rejected,
-                accounts.accounts().getFirst());
+                accounts.accounts().getFirst(),
+                sent);
     }
 
     /** As a compacted topic ends up. */

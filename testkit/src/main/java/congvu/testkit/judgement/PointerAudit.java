@@ -14,28 +14,60 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up every event that an alert rests on: it must stand in the topic that is named, about the same thing, with that type. */
+/**
+ * Looks up every event that an alert rests on: it must stand where it is said to stand, topic, partition and offset, about
+ * the same thing, with that type.
+ */
 public final class PointerAudit {
 
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
 
-    private record Place(String topic, String id, String source, String eventId) {}
+    /**
+     * An event as its topic holds it.
+     *
+     * @param event the event
+     * @param partition where it stands
+     * @param offset where it stands there
+     */
+    public record Sent(SpecificRecord event, int partition, long offset) {}
+
+    private record Identity(String topic, String id, String source, String eventId) {}
 
     private PointerAudit() {}
 
-    /** @param sent every event that was sent, of whatever topic */
-    public static Judgement audit(Collection<? extends SpecificRecord> sent, Collection<Alert> transitions) {
-        Map<Place, String> types = new HashMap<>();
-        sent.forEach(event -> types.put(placeOf(event), typeOf(event)));
+    /** @param sent every event that was sent, of whatever topic; of one that was sent twice, the first is in the journal */
+    public static Judgement audit(Collection<Sent> sent, Collection<Alert> transitions) {
+        Map<Identity, Sent> first = new HashMap<>();
+        sent.forEach(one -> first.putIfAbsent(identityOf(one.event()), one));
         List<Difference> differences = new ArrayList<>();
         for (Alert alert : transitions) {
             for (EventPointer event : alert.getEvidence().getEvents()) {
-                Place place = new Place(topicOf(alert), alert.getDossierId(), event.getSource(), event.getEventId());
-                expect(alert, "topic of " + event.getEventId(), place.topic(), event.getTopic(), differences);
-                expect(alert, "type of " + event.getEventId(), types.get(place), event.getEventType(), differences);
+                Identity identity =
+                        new Identity(topicOf(alert), alert.getDossierId(), event.getSource(), event.getEventId());
+                expect(alert, "topic of " + event.getEventId(), identity.topic(), event.getTopic(), differences);
+                compare(alert, first.get(identity), event, differences);
             }
         }
         return new Judgement("event pointers", transitions.size(), differences);
+    }
+
+    private static void compare(Alert alert, @Nullable Sent sent, EventPointer found, List<Difference> differences) {
+        String of = " of " + found.getEventId();
+        expect(alert, "type" + of, sent == null ? null : typeOf(sent.event()), found.getEventType(), differences);
+        expect(
+                alert,
+                "place" + of,
+                sent == null ? null : place(sent.partition(), sent.offset()),
+                placeOf(found),
+                differences);
+    }
+
+    private static String placeOf(EventPointer event) {
+        return place(event.getPartition(), event.getOffset());
+    }
+
+    private static String place(int partition, long offset) {
+        return "offset " + offset + " of partition " + partition;
     }
 
     private static String topicOf(Alert alert) {
@@ -46,14 +78,14 @@ public final class PointerAudit {
         };
     }
 
-    private static Place placeOf(SpecificRecord record) {
+    private static Identity identityOf(SpecificRecord record) {
         return switch (record) {
             case DossierEvent event ->
-                new Place(TOPICS.dossiers().name(), event.getDossierId(), event.getSource(), event.getEventId());
+                new Identity(TOPICS.dossiers().name(), event.getDossierId(), event.getSource(), event.getEventId());
             case TaskEvent event ->
-                new Place(TOPICS.tasks().name(), event.getTaskId(), event.getSource(), event.getEventId());
+                new Identity(TOPICS.tasks().name(), event.getTaskId(), event.getSource(), event.getEventId());
             case FeedbackEvent event ->
-                new Place(TOPICS.feedback().name(), event.getCaseId(), event.getSource(), event.getEventId());
+                new Identity(TOPICS.feedback().name(), event.getCaseId(), event.getSource(), event.getEventId());
             default -> throw unexpected(record);
         };
     }
