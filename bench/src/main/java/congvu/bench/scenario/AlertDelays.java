@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Overdue alerts as a subscriber saw them, and how long after the tick that made them due. */
 final class AlertDelays {
@@ -27,6 +26,19 @@ final class AlertDelays {
      * @param seenNanos when it was seen
      */
     record Seen(String dossierId, long dueTick, long seenNanos) {}
+
+    /** Says which alerts are counted. */
+    @FunctionalInterface
+    interface Choice {
+
+        /**
+         * Whether an alert is counted.
+         *
+         * @param alert as it was seen
+         * @param acknowledgedNanos when the tick that made it due was acknowledged
+         */
+        boolean wants(Seen alert, long acknowledgedNanos);
+    }
 
     AlertDelays(KafkaAccess kafka) {
         decoder = new AvroSerdes(kafka.registry()).decoder(kafka.topics().alerts());
@@ -56,11 +68,11 @@ final class AlertDelays {
     }
 
     /** Delays in nanoseconds of those that are wanted. */
-    Percentiles after(TickLog ticks, Predicate<Seen> isWanted) {
+    Percentiles after(TickLog ticks, Choice choice) {
         Percentiles delays = new Percentiles();
         for (Seen alert : seen) {
             long acknowledged = ticks.firstAfter(alert.dueTick(), alert.dossierId());
-            if (isWanted.test(alert) && acknowledged != TickLog.UNKNOWN) {
+            if (acknowledged != TickLog.UNKNOWN && choice.wants(alert, acknowledged)) {
                 delays.add(alert.seenNanos() - acknowledged);
             }
         }

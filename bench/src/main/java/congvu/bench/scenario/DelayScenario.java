@@ -90,7 +90,7 @@ public final class DelayScenario implements Scenario {
     }
 
     private static Figures figures(AlertDelays alerts, TickLog ticks, long measuredFrom) {
-        Percentiles delays = alerts.after(ticks, alert -> alert.dueTick() >= measuredFrom);
+        Percentiles delays = alerts.after(ticks, (alert, acknowledged) -> alert.dueTick() >= measuredFrom);
         return new Figures()
                 .put("alertDelayP50Ms", delays.at(0.5) / NANOS_PER_MILLI)
                 .put("alertDelayP99Ms", delays.at(0.99) / NANOS_PER_MILLI)

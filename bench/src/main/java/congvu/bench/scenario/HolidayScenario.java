@@ -10,6 +10,7 @@ import congvu.producers.ProducersMeters;
 import congvu.producers.delivery.KafkaAccess;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.reference.ReferenceLoader;
+import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.row.Row;
 import congvu.schemas.wire.AvroSerdes;
@@ -210,18 +211,21 @@ public final class HolidayScenario implements Scenario {
 
         private Map<TopicPartition, Long> ends() {
             try (Settlement settlement = new Settlement(kafka, StreamsProcess.APPLICATION)) {
-                Map<TopicPartition, Long> ends =
-                        new HashMap<>(settlement.ends(kafka.topics().deadlineChanges()));
-                ends.putAll(settlement.ends(kafka.topics().obligations()));
+                TopicCatalogue topics = kafka.topics();
+                Map<TopicPartition, Long> ends = new HashMap<>();
+                List.of(topics.deadlineChanges(), topics.obligations(), topics.alerts(), topics.rates())
+                        .forEach(topic -> ends.putAll(settlement.ends(topic)));
                 return ends;
             }
         }
 
         private Figures figures(TickLog ticks, long declaredNanos) {
-            long untilNanos = Math.max(lastChangeNanos, declaredNanos + LEAST_WINDOW_NANOS);
-            Percentiles during =
-                    alerts.after(ticks, alert -> alert.seenNanos() >= declaredNanos && alert.seenNanos() <= untilNanos);
-            Percentiles otherwise = alerts.after(ticks, alert -> alert.seenNanos() < declaredNanos);
+            HolidayWindow window = new HolidayWindow(
+                    load.morning() + live.warmUpSeconds() * 1_000L,
+                    declaredNanos,
+                    Math.max(lastChangeNanos, declaredNanos + LEAST_WINDOW_NANOS));
+            Percentiles during = alerts.after(ticks, window::isDuring);
+            Percentiles otherwise = alerts.after(ticks, window::isBefore);
             return new Figures()
                     .put("holidayOpen", live.open())
                     .put("holidayDeadlineChanges", changes)
