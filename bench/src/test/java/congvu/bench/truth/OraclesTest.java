@@ -235,6 +235,8 @@ class OraclesTest {
         office.at("2026-04-02T00:00");
 
         // Then
+        assertThat(office.topology().account().accepted()).isEqualTo(4);
+        assertThat(office.topology().rejected()).isZero();
         assertThat(office.find("W")).isNull();
         assertThat(office.topology().transitions())
                 .noneMatch(alert -> alert.getDossierId().equals("W"));
