@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +28,39 @@ final class ChangeRefusals {
         return found;
     }
 
-    /** Looks at one change of a record that the topic has. */
-    void check(String key, SpecificRecord before, SpecificRecord after) {
-        LocalDate today = rules.today();
-        if (today == null) {
+    /**
+     * Looks at the version of a record that differs from what the topic has somewhere. Of office hours and calendars the
+     * highest version counts wherever one is held: a lower one would lie on the topic without effect.
+     *
+     * @param held every different record that the topic has under this key
+     */
+    void checkVersion(String key, List<SpecificRecord> held, SpecificRecord given) {
+        Integer version = versionOf(given);
+        if (version == null) {
             return;
         }
-        Integer held = versionOf(before);
-        Integer given = versionOf(after);
-        if (held != null && given != null && given <= held) {
+        int highest = held.stream()
+                .flatMap(record -> Stream.ofNullable(versionOf(record)))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(Integer.MIN_VALUE);
+        boolean mayRepeat = held.contains(given) || rules.today() == null;
+        if (version < highest || (version == highest && !mayRepeat)) {
             refuse(
                     key,
-                    "Expected to change " + key + " with a version above " + held
-                            + ", which the topic has, but found version " + given + ". State version " + (held + 1)
-                            + ".");
+                    "Expected to change " + key + " with a version above " + highest
+                            + ", which the topic has, but found version " + version + ". State version "
+                            + (highest + 1L) + ".");
         }
-        LocalDate rewritten = rules.correctsThePast() ? null : PastRule.firstRewrittenDay(before, after, today);
+    }
+
+    /** Looks at what one change of a record that the topic has would say of the past. */
+    void checkPast(String key, SpecificRecord before, SpecificRecord after) {
+        LocalDate today = rules.today();
+        if (today == null || rules.correctsThePast()) {
+            return;
+        }
+        LocalDate rewritten = PastRule.firstRewrittenDay(before, after, today);
         if (rewritten != null) {
             refuse(
                     key,

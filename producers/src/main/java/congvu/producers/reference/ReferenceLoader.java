@@ -36,7 +36,7 @@ public final class ReferenceLoader {
      * past is rewritten: for data that comes with a file of the past.
      *
      * @throws congvu.domain.reference.ReferenceException when the data, together with what is on the topic, contradicts
-     *     itself; nothing is published then
+     *     itself, or when the topic has a higher version of office hours or a calendar; nothing is published then
      */
     public ReferenceDifference apply(ReferenceSet set) {
         ReferencePlan plan = plan(set, ApplyRules.ofAnImport());
@@ -102,6 +102,7 @@ public final class ReferenceLoader {
         if (record.equals(topic.agreed(key))) {
             return new ReferenceChange(key, Kind.UNCHANGED, List.of());
         }
+        refusals.checkVersion(key, held, record);
         boolean mendsAnApply = held.contains(record);
         List<FieldChange> fields = new ArrayList<>();
         for (SpecificRecord before : held) {
@@ -110,7 +111,7 @@ public final class ReferenceLoader {
                         .filter(change -> !fields.contains(change))
                         .forEach(fields::add);
                 if (!mendsAnApply) {
-                    refusals.check(key, before, record);
+                    refusals.checkPast(key, before, record);
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.domain.reference.ReferenceException;
+import congvu.domain.reference.ReferenceProblem;
 import congvu.producers.ProducersMeters;
 import congvu.producers.reference.ReferenceChange.Kind;
 import congvu.producers.yaml.YamlFile;
@@ -49,6 +50,10 @@ final class ReferencePlanTest {
             norms:
               - {id: D2, name: Rượu, nameEn: Alcohol, detectability: inspection, basis: Decision 1847}
             """;
+
+    /** The calendar's next version, with another day off. */
+    private static final String SECOND = TOWN.replace("- id: days\n    version: 1", "- id: days\n    version: 2")
+            .replace("2026-09-02", "2027-09-02");
 
     private final FakeReferenceTopic topic = new FakeReferenceTopic();
     private final ReferenceLoader loader = new ReferenceLoader(topic, new ProducersMeters(new SimpleMeterRegistry()));
@@ -295,6 +300,60 @@ final class ReferencePlanTest {
         assertThat(plan.refusals()).isEmpty();
         assertThat(topic.sent()).containsExactly("procedure/P");
         assertThat(loader.plan(corrected, ORDINARY).size()).isZero();
+    }
+
+    @Test
+    void shouldRefuseTheOldVersionWhenAnApplyOfTheNewOneWasCutOff() {
+        // Given: the first partition has version 2, and its processor keeps it whatever comes with a lower one.
+        topic.putIntoFirst(ReferenceRecords.of(read(SECOND)));
+
+        // When
+        ReferencePlan plan = loader.plan(read(TOWN), CORRECTING);
+
+        // Then
+        assertThat(plan.refusals())
+                .extracting(ReferenceProblem::message)
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message).contains("calendar/days", "above 2", "found version 1", "State version 3"));
+        assertThatThrownBy(() -> loader.publish(plan)).isInstanceOf(ReferenceException.class);
+        assertThat(topic.sent()).isEmpty();
+    }
+
+    @Test
+    void shouldFinishTheNewVersionWhenItsApplyWasCutOff() {
+        // Given
+        topic.putIntoFirst(ReferenceRecords.of(read(SECOND)));
+
+        // When
+        loader.publish(loader.plan(read(SECOND), ORDINARY));
+
+        // Then
+        assertThat(topic.sent()).containsExactly("calendar/days");
+        assertThat(loader.plan(read(SECOND), ORDINARY).size()).isZero();
+    }
+
+    @Test
+    void shouldRefuseAnOlderCalendarWhenAProfileBringsIt() {
+        // Given
+        loader.publish(loader.plan(read(SECOND), CORRECTING));
+        topic.forgetSent();
+
+        // When / Then
+        assertThatThrownBy(() -> loader.apply(read(TOWN)))
+                .isInstanceOf(ReferenceException.class)
+                .hasMessageContaining("calendar/days")
+                .hasMessageContaining("above 2");
+        assertThat(topic.sent()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeACalendarUnderTheSameVersionWhenAProfileBringsIt() {
+        // When: processors take what is not older.
+        loader.apply(read(TOWN.replace("2026-09-02", "2026-09-03")));
+
+        // Then
+        assertThat(topic.sent()).containsExactly("calendar/days");
     }
 
     private static ReferenceSet read(String text) {
