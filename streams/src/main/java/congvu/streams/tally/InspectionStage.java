@@ -1,7 +1,6 @@
 package congvu.streams.tally;
 
 import congvu.domain.dossier.EventCheck;
-import congvu.domain.reference.IdRule;
 import congvu.domain.tally.Tally;
 import congvu.domain.tally.TallyEntry;
 import congvu.domain.tally.TallyPolicy;
@@ -113,10 +112,11 @@ public final class InspectionStage implements Stage {
     }
 
     private @Nullable Refusal refusedCheck(InspectionEvent event) {
-        String unit = event.getUnitId();
         String norm = event.getNormId();
-        if (unit == null || !IdRule.isUsableForUnit(unit)) {
-            return new Refusal(RefusalReason.MISSING_FIELD, "unitId");
+        String unit = event.getUnitId();
+        Refusal refusal = TallyFields.refusedUnit(unit == null ? "" : unit);
+        if (refusal != null) {
+            return refusal;
         }
         if (event.getSubjectKind() == SubjectKind.UNKNOWN) {
             return new Refusal(RefusalReason.UNKNOWN_TYPE, "subjectKind");

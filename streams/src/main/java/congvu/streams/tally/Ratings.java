@@ -64,7 +64,8 @@ public final class Ratings {
         Refusal refusal = TallyFields.refused("eventId", event.getEventId());
         refusal = refusal == null ? TallyFields.refused("source", event.getSource()) : refusal;
         refusal = refusal == null ? TallyFields.refused("caseId", event.getCaseId()) : refusal;
-        refusal = refusal == null ? TallyFields.refusedOptional("unitId", event.getUnitId()) : refusal;
+        String unit = event.getUnitId();
+        refusal = refusal == null && unit != null ? TallyFields.refusedUnit(unit) : refusal;
         refusal = refusal == null ? CodeField.refused("reasonCode", event.getReasonCode()) : refusal;
         refusal = refusal == null ? CodeField.refused("categoryCode", event.getCategoryCode()) : refusal;
         refusal = refusal == null ? CodeField.refused("channelCode", event.getChannelCode()) : refusal;

@@ -21,6 +21,14 @@ final class TallyFields {
         return IdRule.isUsable(id) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
     }
 
+    /** Null when this can be the id of a unit: what reads as a unit with all below it would be summed as that. */
+    static @Nullable Refusal refusedUnit(String id) {
+        Refusal refusal = refused("unitId", id);
+        return refusal == null && !IdRule.isUsableForUnit(id)
+                ? new Refusal(RefusalReason.UNDECODABLE, "unitId")
+                : refusal;
+    }
+
     /** The same where there may be none. */
     static @Nullable Refusal refusedOptional(String field, @Nullable String id) {
         return id == null ? null : refused(field, id);
