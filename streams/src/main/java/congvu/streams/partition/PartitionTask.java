@@ -137,7 +137,6 @@ final class PartitionTask implements StageContext {
         // by.
         rates.start(shelf.hasOldUnits() ? shelf.bookOfOldUnits() : shelf.book());
         stages.forEach(Stage::restore);
-        keepOldUnitsIfSummed();
     }
 
     void process(Record<byte[], byte[]> message) {
@@ -208,7 +207,6 @@ final class PartitionTask implements StageContext {
     }
 
     private void takeReference(Record<byte[], byte[]> message) {
-        keepOldUnitsIfSummed();
         switch (shelf.accept(message.key(), message.value())) {
             case ReferenceOutcome.Changed changed -> {
                 // Worked through when it has come to rest.
@@ -217,13 +215,6 @@ final class PartitionTask implements StageContext {
                 // A repeat says nothing new.
             }
             case ReferenceOutcome.Refused refused -> refuseBroadcast(refused.reason(), refused.field());
-        }
-    }
-
-    /** Without any sums there is nothing that a change of the tree could move. */
-    private void keepOldUnitsIfSummed() {
-        if (rates.size() > 0) {
-            shelf.keepOldUnits();
         }
     }
 

@@ -111,11 +111,6 @@ public final class RateSums {
         return dirty.size();
     }
 
-    /** How many cells there are, those with descendants included. */
-    public int size() {
-        return cells.size();
-    }
-
     /**
      * Passes on the totals of cells that have been held back long enough, those that changed first first.
      *

@@ -42,7 +42,6 @@ public final class ReferenceShelf {
     private @Nullable ReferenceBook bound;
     private @Nullable ReferenceBook stale;
     private int bindingsLeft = BINDINGS_PER_TURN;
-    private boolean keepsOldUnits;
     private long generation;
     private long boundGeneration;
 
@@ -63,11 +62,6 @@ public final class ReferenceShelf {
         bound = null;
         stale = null;
         generation++;
-    }
-
-    /** From now on what a unit was is kept when it changes, until {@link #forgetOldUnits}. */
-    public void keepOldUnits() {
-        keepsOldUnits = true;
     }
 
     /** Whether any unit has changed since the old ones were forgotten. */
@@ -201,8 +195,9 @@ public final class ReferenceShelf {
         return changed(kind);
     }
 
+    /** What a unit was is kept when it changes, until {@link #forgetOldUnits}: sums stand by it. */
     private void rememberOld(ReferenceKind kind, byte[] key, @Nullable Entry known) {
-        if (kind != ReferenceKind.UNIT || !keepsOldUnits) {
+        if (kind != ReferenceKind.UNIT) {
             return;
         }
         byte[] oldKey = Arrays.copyOf(OLD, OLD.length + key.length);

@@ -124,6 +124,7 @@ class ReferenceShelfTest {
         assertThat(gone).isEqualTo(new ReferenceOutcome.Changed(ReferenceKind.UNIT));
         assertThat(never).isEqualTo(new ReferenceOutcome.Unchanged());
         assertThat(shelf.book().unit("city")).isNull();
+        shelf.forgetOldUnits();
         assertThat(store.size()).isZero();
     }
 
@@ -219,6 +220,87 @@ class ReferenceShelfTest {
         assertThat(usableBefore).isFalse();
         assertThat(shelf.book().problems()).isEmpty();
         assertThat(shelf.book().defaultTimeline().calendarVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldTellUnitsAsTheyWereWhenATaskEndsBeforeTheSumsHaveMoved() {
+        // Given
+        accept("unit/city", unit("city", null));
+        accept("unit/north", unit("north", "city"));
+        accept("unit/south", unit("south", "city"));
+        shelf.forgetOldUnits();
+
+        // When
+        accept("unit/north", unit("north", "south"));
+        accept("unit/north", unit("north", null));
+        accept("unit/new", unit("new", "city"));
+        shelf.accept(bytes("unit/south"), null);
+        ReferenceShelf restarted = shelf(StoreFixture.restored(store));
+        restarted.load();
+
+        // Then
+        assertThat(restarted.hasOldUnits()).isTrue();
+        assertThat(restarted.bookOfOldUnits().ancestorsOf("north")).containsExactly("city");
+        assertThat(restarted.bookOfOldUnits().ancestorsOf("south")).containsExactly("city");
+        assertThat(restarted.bookOfOldUnits().unit("new")).isNull();
+        assertThat(restarted.book().ancestorsOf("north")).isEmpty();
+        assertThat(restarted.book().unit("south")).isNull();
+        assertThat(restarted.book().ancestorsOf("new")).containsExactly("city");
+    }
+
+    @Test
+    void shouldForgetWhatUnitsWereWhenTheSumsHaveMoved() {
+        // Given
+        accept("unit/city", unit("city", null));
+        accept("unit/north", unit("north", "city"));
+        shelf.forgetOldUnits();
+        long before = shelf.fingerprint();
+        accept("unit/north", unit("north", null));
+        long changed = shelf.fingerprint();
+
+        // When
+        shelf.forgetOldUnits();
+
+        // Then
+        assertThat(shelf.hasOldUnits()).isFalse();
+        assertThat(shelf.fingerprint()).isEqualTo(changed).isNotEqualTo(before);
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellNoUnitAsOldWhenTheVeryFirstHaveNotComeToRestYet() {
+        // When
+        accept("unit/province", unit("province", null));
+        accept("unit/city", unit("city", null));
+        accept("unit/city", unit("city", "province"));
+
+        // Then
+        assertThat(shelf.hasOldUnits()).isTrue();
+        assertThat(shelf.bookOfOldUnits().unit("city")).isNull();
+        assertThat(shelf.book().ancestorsOf("city")).containsExactly("province");
+    }
+
+    @Test
+    void shouldTellTheLastBookUntilTheNextTurnWhenManyRecordsComeInARow() {
+        // Given
+        shelf.turn();
+        for (String id : List.of("a", "b")) {
+            accept("unit/" + id, unit(id, null));
+            assertThat(shelf.book().unit(id)).isNotNull();
+        }
+
+        // When
+        accept("unit/c", unit("c", null));
+        ReferenceBook meanwhile = shelf.book();
+        long tells = shelf.boundGeneration();
+        shelf.turn();
+
+        // Then
+        assertThat(meanwhile.unit("b")).isNotNull();
+        assertThat(meanwhile.unit("c")).isNull();
+        assertThat(tells).isLessThan(shelf.generation());
+        assertThat(shelf.book().unit("c")).isNotNull();
+        assertThat(shelf.boundGeneration()).isEqualTo(shelf.generation());
     }
 
     private static void refused(ReferenceOutcome outcome, RefusalReason reason, String field) {
