@@ -50,6 +50,16 @@ class EventCheckTest {
                 .isEqualTo(new EventRefusal(Reason.ID_TOO_LONG, "unitId"));
     }
 
+    @Test
+    void shouldRefuseWordsWhenTheyStandWhereACodeShould() {
+        // Given
+        JournalEntry plain = event("e", "s", "u", "p", null);
+
+        // When / Then
+        assertThat(refusal("D1", because(plain, "WAITING_FOR_OTHERS"))).isNull();
+        assertThat(refusal("D1", because(plain, "Công dân gọi 0912345678"))).isEqualTo(unusable("reasonCode"));
+    }
+
     private static @Nullable EventRefusal refusal(String dossierId, JournalEntry event) {
         return EventCheck.refusalOf(dossierId, event);
     }
@@ -73,6 +83,22 @@ class EventCheckTest {
                 null,
                 null,
                 0);
+    }
+
+    private static JournalEntry because(JournalEntry e, String reasonCode) {
+        return new JournalEntry(
+                e.eventId(),
+                e.source(),
+                e.type(),
+                e.occurredAt(),
+                e.unitId(),
+                e.procedureId(),
+                e.appointmentAt(),
+                e.stepId(),
+                e.stepDueAt(),
+                reasonCode,
+                e.correction(),
+                e.offset());
     }
 
     private static JournalEntry correcting(JournalEntry e, Correction correction) {

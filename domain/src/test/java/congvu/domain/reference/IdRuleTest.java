@@ -2,6 +2,7 @@ package congvu.domain.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,37 @@ class IdRuleTest {
         assertThat(IdRule.isUsable(id)).isFalse();
         assertThat(IdRule.isUsableForUnit(id)).isFalse();
         assertThat(IdRule.isUsableForDossier(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "conduct", "WAITING_FOR_OTHERS", "vn.egov:PORTAL-1/2", "H2"})
+    void shouldTakeAnEntryOfACodeList(String code) {
+        assertThat(IdRule.isCode(code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ốm",
+                "Nghỉ ốm",
+                "two words",
+                "0912345678",
+                "079201900001",
+                "+84912345678",
+                "a@b.vn",
+                "a,b",
+                "a\n",
+                "_A"
+            })
+    void shouldRefuseWhatCouldBeTheWordsOrTheNumberOfAPerson(String text) {
+        assertThat(IdRule.isCode(text)).isFalse();
+    }
+
+    @Test
+    void shouldRefuseACodeWhenItIsLongerThanTheLongest() {
+        assertThat(IdRule.isCode("A".repeat(200))).isTrue();
+        assertThat(IdRule.isCode("A".repeat(201))).isFalse();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.schemas.AvroSafety;
 import congvu.schemas.catalogue.TopicCatalogue;
-import congvu.schemas.catalogue.TopicKind;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.event.ActionFamily;
 import congvu.schemas.event.AttendanceEvent;
@@ -23,6 +22,8 @@ import congvu.schemas.event.OperatorActionType;
 import congvu.schemas.event.SubjectKind;
 import congvu.schemas.event.TaskEvent;
 import congvu.schemas.event.TaskEventType;
+import congvu.schemas.reference.Detectability;
+import congvu.schemas.reference.NormRecord;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.rate.RateAccounts;
@@ -54,10 +55,11 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * PROMISES L7: 1,000 names, telephone numbers and numbers of identity cards through every input in every way that a
- * careless source could send them; none comes out anywhere.
+ * careless source could send them; none comes out anywhere, and none is logged.
  */
 class CanaryTest {
     static {
@@ -89,6 +91,7 @@ class CanaryTest {
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private final PartitionAccounts accounts = new PartitionAccounts();
+    private final LogLines log = new LogLines();
     private final TopologyTestDriver driver = new TopologyTestDriver(
             StreamsRole.topology(RoleConfig.defaults(), TOPICS, registry, 1, accounts, new RateAccounts()),
             properties());
@@ -97,11 +100,14 @@ class CanaryTest {
     @AfterEach
     void close() {
         driver.close();
+        log.close();
     }
 
     @Test
     void shouldLetNoCanaryOutWhenOneThousandAreSentInEveryWay() throws IOException {
         // Given
+        pipe(TOPICS.reference(), "norm/D3".getBytes(StandardCharsets.UTF_8), encode(TOPICS.reference(), norm()));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
         Map<TopicSpec, SpecificRecord> inputs = inputs();
         List<TopicSpec> topics = new ArrayList<>(inputs.keySet());
 
@@ -127,6 +133,9 @@ class CanaryTest {
                 + accounts.accounts().getFirst().duplicates()
                 + accounts.accounts().getFirst().refused();
         assertThat(in).isEqualTo(CANARIES);
+        assertThat(accounts.accounts().getFirst().accepted()).isGreaterThan(CANARIES / Way.values().length / 2);
+        String logged = String.join("\n", log.all());
+        assertThat(sentByCanary.keySet()).noneMatch(logged::contains);
     }
 
     @Test
@@ -138,8 +147,13 @@ class CanaryTest {
 
         // When
         pipe(TOPICS.dossiers(), "D-1".getBytes(StandardCharsets.UTF_8), encode(TOPICS.dossiers(), named));
+        LoggerFactory.getLogger("congvu.streams")
+                .atDebug()
+                .addKeyValue("unit", named.getUnitId())
+                .log("A line that should not be.");
 
         // Then
+        assertThat(log.all()).anyMatch(line -> line.contains("Canary-Unit-0815"));
         assertThat(everythingThatCameOut())
                 .anyMatch(record -> holds(record, "Canary-Unit-0815".getBytes(StandardCharsets.UTF_8)));
     }
@@ -150,9 +164,9 @@ class CanaryTest {
         byte[] secret = canary.getBytes(StandardCharsets.UTF_8);
         byte[] ours = encode(topic, event);
         switch (way) {
-            case FORBIDDEN_FIELD -> pipe(topic, key, foreign(topic, event, FORBIDDEN.get(number % 4), canary));
-            case UNKNOWN_FIELD -> pipe(topic, key, foreign(topic, event, "noiDung", canary));
-            case CODE_FIELD -> pipe(topic, key, withCode(topic, event, canary));
+            case FORBIDDEN_FIELD -> pipe(topic, key, foreign(topic, event, FORBIDDEN.get(number % 4), canary, number));
+            case UNKNOWN_FIELD -> pipe(topic, key, foreign(topic, event, "noiDung", canary, number));
+            case CODE_FIELD -> pipe(topic, key, withCode(topic, event, canary, number));
             case BROKEN_RECORD ->
                 pipe(
                         topic,
@@ -176,22 +190,25 @@ class CanaryTest {
         };
     }
 
-    private byte[] withCode(TopicSpec topic, SpecificRecord event, String canary) throws IOException {
+    private byte[] withCode(TopicSpec topic, SpecificRecord event, String canary, int number) throws IOException {
         Schema schema = event.getSchema();
         Schema.Field code = schema.getField("reasonCode");
         Schema.Field field = code == null ? schema.getField("evidenceRef") : code;
         GenericRecord record = generic(event, schema);
+        record.put("eventId", "code-" + number);
         record.put(field.name(), canary);
         return frame(serdes.schemaId(topic, schema), record);
     }
 
-    private byte[] foreign(TopicSpec topic, SpecificRecord event, String field, String canary) throws IOException {
+    private byte[] foreign(TopicSpec topic, SpecificRecord event, String field, String canary, int number)
+            throws IOException {
         Schema ours = event.getSchema();
         List<Schema.Field> fields = new ArrayList<>();
         ours.getFields().forEach(one -> fields.add(new Schema.Field(one, one.schema())));
         fields.add(new Schema.Field(field, Schema.create(Schema.Type.STRING), "not ours", ""));
         Schema foreign = Schema.createRecord(ours.getName(), ours.getDoc(), ours.getNamespace(), false, fields);
         GenericRecord record = generic(event, foreign);
+        record.put("eventId", "foreign-" + number);
         record.put(field, canary);
         return frame(registry.register(topic.name() + "-foreign-" + field, foreign), record);
     }
@@ -224,18 +241,17 @@ class CanaryTest {
                 .pipeInput(key, value);
     }
 
+    /** On result topics, on the topics between the steps, and in the changelogs of the stores. */
     private List<byte[]> everythingThatCameOut() {
         List<byte[]> all = new ArrayList<>();
-        for (TopicSpec topic : TOPICS.all()) {
-            if (topic.kind() == TopicKind.RESULT) {
-                List<TestRecord<byte[], byte[]>> records = driver.createOutputTopic(
-                                topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                        .readRecordsToList();
-                for (TestRecord<byte[], byte[]> record : records) {
-                    all.add(record.key());
-                    if (record.value() != null) {
-                        all.add(record.value());
-                    }
+        for (String topic : driver.producedTopicNames()) {
+            List<TestRecord<byte[], byte[]>> records = driver.createOutputTopic(
+                            topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList();
+            for (TestRecord<byte[], byte[]> record : records) {
+                all.add(record.key());
+                if (record.value() != null) {
+                    all.add(record.value());
                 }
             }
         }
@@ -253,6 +269,16 @@ class CanaryTest {
             }
         }
         return false;
+    }
+
+    private static NormRecord norm() {
+        return NormRecord.newBuilder()
+                .setNormId("D3")
+                .setName("D3")
+                .setNameEn("D3")
+                .setDetectability(Detectability.INSPECTION)
+                .setBasis("QĐ 1847/QĐ-TTg")
+                .build();
     }
 
     private static String keyOf(SpecificRecord event) {

@@ -1,0 +1,46 @@
+package congvu.streams.role;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Everything that is logged while this is open: all of ours, and of the libraries more than we ship. */
+final class LogLines implements AutoCloseable {
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("congvu");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    LogLines() {
+        lines.start();
+        root.setLevel(Level.INFO);
+        ours.setLevel(Level.ALL);
+        root.addAppender(lines);
+    }
+
+    /** Message, keys and values, context and stack of each line. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        for (ILoggingEvent line : List.copyOf(lines.list)) {
+            all.add(line.getFormattedMessage()
+                    + ' '
+                    + line.getKeyValuePairs()
+                    + ' '
+                    + line.getMDCPropertyMap()
+                    + ' '
+                    + ThrowableProxyUtil.asString(line.getThrowableProxy()));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(lines);
+        ours.setLevel(null);
+        root.setLevel(Level.OFF);
+    }
+}
