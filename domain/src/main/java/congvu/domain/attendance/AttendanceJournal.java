@@ -100,8 +100,8 @@ public final class AttendanceJournal {
 
     /**
      * This journal without what cannot bear on a day from {@code beforeDay} on any more: old punches, approvals, shifts,
-     * explanations, assignments and schedules that have ended, and the corrections of those. Days from {@code beforeDay} on are judged
-     * as before.
+     * explanations, assignments and schedules that have ended, and the corrections of those. Days from {@code beforeDay}
+     * on are judged as before.
      */
     public AttendanceJournal prune(LocalDate beforeDay, ZoneId zone) {
         List<AttendanceEntry> kept = JournalPruning.of(this, beforeDay, zone).kept();

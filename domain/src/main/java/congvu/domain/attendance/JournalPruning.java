@@ -12,8 +12,8 @@ import java.util.Set;
  * What of a journal can still bear on days from a day on.
  *
  * <p>A punch bears on a day whose window holds it. A shift bears on its own day, and by taking punches also on the days
- * after it as far as its window may reach; so does an assignment or a schedule that has ended. All events of one approval or shift go together, so that none of them is told
- * a state that the others have ended.
+ * after it as far as its window may reach; so does an assignment or a schedule that has ended. All events of one approval
+ * or shift go together, so that none of them is told a state that the others have ended.
  */
 final class JournalPruning {
 

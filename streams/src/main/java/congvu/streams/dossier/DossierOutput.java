@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision publishes: obligations whose record changed, transitions of alerts. Records are
- * made first and sent afterwards, so that a failure in making them sends nothing.
+ * What a decision publishes: obligations whose record changed, transitions of alerts. Records are made first and sent
+ * afterwards, so that a failure in making them sends nothing.
  */
 final class DossierOutput {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
