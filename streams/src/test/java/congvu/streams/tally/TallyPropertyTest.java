@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TallyPropertyTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void shouldEndWithTheRatesOfTheModelWhenStatementsComeInAnyOrderAndTwice(long seed) {
         // Given
         RandomFacts facts = new RandomFacts(seed, DAY);
