@@ -1,5 +1,6 @@
 package congvu.app.command;
 
+import congvu.app.config.ConfigurationException;
 import congvu.app.demo.DemoSite;
 import congvu.app.demo.RunIdentity;
 import congvu.app.outcome.FlagComparison;
@@ -14,6 +15,7 @@ import congvu.producers.importing.ImportSummary;
 import congvu.producers.importing.SourceFlags;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.profile.ProfileReader;
+import congvu.producers.importing.profile.ProfileTarget;
 import congvu.producers.importing.progress.ImportProgress;
 import congvu.producers.importing.progress.ProgressBars;
 import congvu.producers.importing.report.RejectedReport;
@@ -23,7 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file of dossiers, replayed at the pace of its data; where it has flags of its own, they stand beside ours. */
+/** A file of dossiers, tasks or cases, replayed at the pace of its data; where it has flags of its own, they stand beside ours. */
 final class FileDemo implements DemoInput {
 
     private final Path input;
@@ -35,6 +37,12 @@ final class FileDemo implements DemoInput {
         this.input = input;
         this.profilePath = profilePath;
         this.profile = ProfileReader.read(profilePath);
+        if (profile.target() == ProfileTarget.ATTENDANCE) {
+            throw new ConfigurationException(
+                    "Expected a profile of dossiers, tasks or cases, whose deadlines the demo tells,"
+                            + " but " + profilePath + " is of attendance."
+                            + " Send it with congvu import and read the days from congvu.attendance-days.");
+        }
         this.json = json;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases whole-file obligations
  * @param acceptedEvents events that are in their journals
+ * @param cancelled tasks that were taken back
  * @param breachAlerts alerts that a deadline passed and that still stand
  */
 public record CaseFigures(
@@ -19,12 +20,13 @@ public record CaseFigures(
         long openOverdue,
         long openNotDue,
         long noDeadline,
+        long cancelled,
         long breachAlerts) {
 
     private static final int RATE_DECIMALS = 6;
 
     /** Nothing yet. */
-    public static final CaseFigures NONE = new CaseFigures(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final CaseFigures NONE = new CaseFigures(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** On time / closed with a deadline, half up; {@code null} where nothing with a deadline is closed. */
     public @Nullable BigDecimal onTimeRate() {
@@ -44,12 +46,21 @@ public record CaseFigures(
                 openOverdue + one(standing == CaseStanding.OPEN_OVERDUE),
                 openNotDue + one(standing == CaseStanding.OPEN_NOT_DUE),
                 noDeadline + one(standing == CaseStanding.NO_DEADLINE),
+                cancelled + one(standing == CaseStanding.CANCELLED),
                 breachAlerts);
     }
 
     CaseFigures plusBreachAlert() {
         return new CaseFigures(
-                cases, acceptedEvents, closedOnTime, closedLate, openOverdue, openNotDue, noDeadline, breachAlerts + 1);
+                cases,
+                acceptedEvents,
+                closedOnTime,
+                closedLate,
+                openOverdue,
+                openNotDue,
+                noDeadline,
+                cancelled,
+                breachAlerts + 1);
     }
 
     CaseFigures plus(CaseFigures other) {
@@ -61,6 +72,7 @@ public record CaseFigures(
                 openOverdue + other.openOverdue,
                 openNotDue + other.openNotDue,
                 noDeadline + other.noDeadline,
+                cancelled + other.cancelled,
                 breachAlerts + other.breachAlerts);
     }
 

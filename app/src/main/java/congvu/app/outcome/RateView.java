@@ -5,6 +5,9 @@ import congvu.schemas.result.PeriodKind;
 import congvu.schemas.result.Rate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,15 @@ public final class RateView {
 
     private static final String ALL_PROCEDURES = "*";
 
-    private static final String FORMULA_ID = RateFormula.ON_TIME_LATEST.id();
+    /** On time by the latest promise, of every family of obligations. */
+    private static final Set<String> FORMULA_IDS = Stream.of(
+                    RateFormula.ON_TIME_LATEST,
+                    RateFormula.TASK_ON_TIME_LATEST,
+                    RateFormula.PETITION_ON_TIME_LATEST,
+                    RateFormula.COMPLAINT_ON_TIME_LATEST,
+                    RateFormula.DENUNCIATION_ON_TIME_LATEST)
+            .map(RateFormula::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, long[]> byKey = new HashMap<>();
 
@@ -28,7 +39,7 @@ public final class RateView {
         } else if (rate.getPeriodKind() == PeriodKind.YEAR
                 && !rate.getWithDescendants()
                 && rate.getProcedureId().equals(ALL_PROCEDURES)
-                && rate.getFormulaId().equals(FORMULA_ID)) {
+                && FORMULA_IDS.contains(rate.getFormulaId())) {
             byKey.put(key, new long[] {rate.getNumerator(), rate.getDenominator()});
         }
     }

@@ -61,6 +61,7 @@ public final class SummaryJson {
         object.put("openOverdue", figures.openOverdue());
         object.put("openNotDue", figures.openNotDue());
         object.put("noDeadline", figures.noDeadline());
+        object.put("cancelled", figures.cancelled());
         object.put("breachAlerts", figures.breachAlerts());
     }
 

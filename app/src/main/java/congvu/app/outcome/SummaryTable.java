@@ -47,6 +47,7 @@ public final class SummaryTable {
                 number("open overdue", CaseFigures::openOverdue),
                 number("open not due", CaseFigures::openNotDue),
                 number("no deadline", CaseFigures::noDeadline),
+                number("cancelled", CaseFigures::cancelled),
                 number("breach alerts", CaseFigures::breachAlerts));
     }
 
