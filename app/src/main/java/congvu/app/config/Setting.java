@@ -27,7 +27,7 @@ public enum Setting {
     STREAMS_COMMIT_INTERVAL_MS(
             "streams.commit-interval-ms",
             "100",
-            "How often a transaction is committed: the larger part of an alert's delay"),
+            "How often a transaction is committed at the latest; a live tick that fires asks for one at once"),
     STREAMS_DEFAULT_OFFICE_HOURS(
             "streams.default-office-hours", "default", "Office hours of units that name none and have none above them"),
     STREAMS_KEEP_CLOSED_DAYS(

@@ -32,9 +32,7 @@ public final class SettingsSource {
             "CONGVU_JAVA_HOME",
             "CONGVU_OPTS",
             "CONGVU_NO_BUILD",
-            "CONGVU_HOME",
             "CONGVU_TRACE",
-            "CONGVU_LOG",
             "CONGVU_LOG_ROOT",
             "CONGVU_LOG_KAFKA_SERVER");
 
