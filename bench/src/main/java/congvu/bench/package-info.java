@@ -1,5 +1,5 @@
 /**
- * Benchmarks and fault runs over the real topology and a real broker.
+ * Benchmarks over the real topology and a real broker.
  *
  * <p>No logic that a result depends on: what it measures lives in the other rooms.
  */

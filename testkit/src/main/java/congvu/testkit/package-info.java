@@ -1,5 +1,5 @@
 /**
- * The judge: an independent, slow, obvious re-computation, with harness and fixtures.
+ * The judge: an independent, slow, obvious re-computation, with random histories and fixtures.
  *
  * <p>Never on a run-time class path; nothing of streams, producers or app.
  */

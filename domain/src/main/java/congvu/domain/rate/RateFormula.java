@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The metric dictionary: part of the contract with subscribers, and the source of {@code docs/metrics.md}.
  *
- * <p>Every formula is a quotient of sums over the facts of one family, by the local day that they are counted on. Children sum to their parent.
+ * <p>Every formula is a quotient of sums over the facts of one family, by the local day that they are counted on. Children
+ * sum to their parent.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum RateFormula {
@@ -19,7 +20,7 @@ public enum RateFormula {
             List.of(Counter.FIRST_ON_TIME),
             List.of(Counter.FIRST_ON_TIME, Counter.FIRST_LATE),
             List.of(Counter.CLOSED_NO_DEADLINE),
-            "DESIGN: promises are a ledger"),
+            "operations: each promise is kept, none is overwritten"),
     ON_TIME_LATEST(
             RateFamily.DOSSIER,
             "dossier.on-time.latest",

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param stateDirectory where an instance keeps who it is; the state itself is in memory and in Kafka
  * @param threads stream threads of this instance
  * @param standbyReplicas warm copies of the stores on other instances
- * @param commitIntervalMillis how often a transaction is committed: the larger part of the delay of an alert
+ * @param commitIntervalMillis how often a transaction is committed at the latest; a live tick that fires asks for one at once
  * @param dossiers what the dossier stage is told
  * @param rates what the rate stage is told
  */
