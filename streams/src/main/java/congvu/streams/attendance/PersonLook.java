@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Finds which days of a person have to be told anew, and judges those only.
  *
  * <p>A closed day changes by what is told about it, never by reference data alone: it is judged anew if the event makes a
- * difference to it with the reference data of now, which serve both sides. Open days follow new reference data, and so does
- * yesterday, if nothing has been told of it.
+ * difference to it with the reference data of now, which serve both sides. Open days follow new reference data, and so do
+ * those since the day before it came, by the tick, if nothing has been told of them.
  */
 final class PersonLook {
     private final StageContext context;
@@ -89,11 +89,17 @@ final class PersonLook {
         return found(fold, longer, days, nextClosingAt);
     }
 
-    /** Days that were open when the reference data changed are not in any list: nothing was told of them yet. */
+    /**
+     * Days that were open when the reference data came, and those since, are not in any list: nothing was told of them yet,
+     * and the next closing that was known then may lie behind them all.
+     */
     private void addUntold(
             AttendanceFold fold, AttendanceHead head, SortedMap<LocalDate, Optional<AttendanceDay>> days) {
         LocalDate today = today();
-        for (LocalDate day = today.minusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+        LocalDate first = dayOf(context.clock().referenceCameAt()).minusDays(1);
+        LocalDate keptFrom = keptFrom();
+        first = keptFrom != null && first.isBefore(keptFrom) ? keptFrom : first;
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
             if (!isClosed(head, day)) {
                 days.computeIfAbsent(day, one -> judge(fold, one));
             }
@@ -136,7 +142,11 @@ final class PersonLook {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(tick()), book().zone());
+        return dayOf(tick());
+    }
+
+    private LocalDate dayOf(long tick) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(tick), book().zone());
     }
 
     private ReferenceBook book() {

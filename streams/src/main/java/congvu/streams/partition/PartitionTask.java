@@ -208,9 +208,7 @@ final class PartitionTask implements StageContext {
 
     private void takeReference(Record<byte[], byte[]> message) {
         switch (shelf.accept(message.key(), message.value())) {
-            case ReferenceOutcome.Changed changed -> {
-                // Worked through when it has come to rest.
-            }
+            case ReferenceOutcome.Changed changed -> clock.referenceCame(); // Worked through when it has come to rest.
             case ReferenceOutcome.Unchanged unchanged -> {
                 // A repeat says nothing new.
             }

@@ -17,12 +17,15 @@ public final class StageClock {
     /** Before every instant that anything can be due at, and far enough from the end of a long to reckon with. */
     public static final long NO_TICK = Long.MIN_VALUE / 4;
 
+    private static final long NOTHING_CAME = Long.MAX_VALUE;
+
     private final LoggedHashStore store;
     private final PartitionAccount account;
     private @Nullable Entry entry;
     private long tick = NO_TICK;
     private final long[] refused = new long[InputFamily.PLACES];
     private long workedReference;
+    private long referenceCameAt = NOTHING_CAME;
 
     public StageClock(LoggedHashStore store, PartitionAccount account) {
         this.store = store;
@@ -40,6 +43,7 @@ public final class StageClock {
             ByteBuffer kept = ByteBuffer.wrap(entry.value());
             tick = kept.getLong();
             workedReference = kept.getLong();
+            referenceCameAt = kept.getLong();
             for (int place = 0; place < refused.length && kept.hasRemaining(); place++) {
                 refused[place] = kept.getLong();
             }
@@ -78,17 +82,34 @@ public final class StageClock {
         return workedReference;
     }
 
+    /** Reference data has changed, and is not worked through yet. */
+    public void referenceCame() {
+        if (referenceCameAt == NOTHING_CAME) {
+            referenceCameAt = tick;
+            save();
+        }
+    }
+
+    /**
+     * The tick at which the first of the reference data came that is not worked through yet: what it says of time that has
+     * passed since does not depend on how fast ticks go by. The tick of now when there is none.
+     */
+    public long referenceCameAt() {
+        return Math.min(referenceCameAt, tick);
+    }
+
     /** All open dossiers have been looked at with the reference data of this fingerprint. */
     public void referenceWorked(long fingerprint) {
-        if (workedReference != fingerprint) {
+        if (workedReference != fingerprint || referenceCameAt != NOTHING_CAME) {
             workedReference = fingerprint;
+            referenceCameAt = NOTHING_CAME;
             save();
         }
     }
 
     private void save() {
-        ByteBuffer value = ByteBuffer.allocate((2 + refused.length) * Long.BYTES);
-        value.putLong(tick).putLong(workedReference);
+        ByteBuffer value = ByteBuffer.allocate((3 + refused.length) * Long.BYTES);
+        value.putLong(tick).putLong(workedReference).putLong(referenceCameAt);
         for (long count : refused) {
             value.putLong(count);
         }

@@ -8,11 +8,17 @@ import congvu.schemas.event.AttendanceEvent;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.result.AttendanceState;
 import congvu.testkit.fixtures.ScheduleRecords;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttendanceStageTest {
     private static final Person AN = new Person("an");
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final int FIRINGS = 500;
 
     private final AttendanceTask task =
@@ -249,6 +255,59 @@ class AttendanceStageTest {
         assertThat(still).isEqualTo(1);
         assertThat(task.account().withoutSchedule()).isZero();
         assertThat(task.days).containsOnlyKeys("an|2026-03-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTellADayMadeAWorkingDayWhenTicksOutrunTheLookAtIt(boolean isStopped) {
+        // Given: from Monday to Friday, and Friday has closed
+        schedule("days", WEEKDAYS);
+        task.told(AN.assigned("2026-03-02", "days"));
+        task.tick(at("2026-03-06T19:00"));
+
+        // When: Saturday and Sunday are worked too, and two days pass before that has come to rest
+        task.send(AttendanceTask.TOPICS.reference(), "schedule/days", ScheduleRecords.of(Person.schedule("17:00")));
+        task.tickOnly(at("2026-03-07T19:00"));
+        if (isStopped) {
+            task.restart();
+        }
+        task.tickOnly(at("2026-03-09T19:00"));
+        turns();
+
+        // Then
+        assertThat(task.dayTexts().keySet())
+                .containsExactly(
+                        "an|2026-03-02",
+                        "an|2026-03-03",
+                        "an|2026-03-04",
+                        "an|2026-03-05",
+                        "an|2026-03-06",
+                        "an|2026-03-07",
+                        "an|2026-03-08",
+                        "an|2026-03-09");
+    }
+
+    @Test
+    void shouldNotMakeABacklogOfAbsencesWhenAScheduleIsDescribedLate() {
+        // Given
+        task.told(AN.assigned("2026-03-02", "shop"));
+        task.tick(at("2026-03-08T19:00"));
+
+        // When
+        schedule("shop", EnumSet.allOf(DayOfWeek.class));
+
+        // Then
+        assertThat(task.dayTexts().keySet()).containsExactly("an|2026-03-07", "an|2026-03-08");
+    }
+
+    private void schedule(String id, Set<DayOfWeek> weekdays) {
+        task.reference(Map.of("schedule/" + id, ScheduleRecords.of(Person.schedule(id, "17:00", weekdays))));
+    }
+
+    private void turns() {
+        for (int i = 0; i < 4; i++) {
+            task.turn();
+        }
     }
 
     private AttendanceState state(String key) {

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events of one person by example, in the local time of an office that works 08:00-17:00 on every day of the week. */
@@ -54,11 +55,15 @@ record Person(String token) {
     }
 
     static WorkSchedule schedule(String end) {
-        WeeklyShift shift = new WeeklyShift(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.parse(end));
+        return schedule("days", end, EnumSet.allOf(DayOfWeek.class));
+    }
+
+    static WorkSchedule schedule(String id, String end, Set<DayOfWeek> weekdays) {
+        WeeklyShift shift = new WeeklyShift(weekdays, LocalTime.of(8, 0), LocalTime.parse(end));
         ScheduledHours hours = new ScheduledHours.WeeklyShifts(List.of(shift), true);
         AttendanceRules rules = new AttendanceRules(5, 5, 30, 2, 60, 60, 0);
         return new WorkSchedule(
-                "days", "days", List.of(new WorkScheduleVersion(1, null, null, hours, PunchPlan.DAY_ENDS, rules)));
+                id, id, List.of(new WorkScheduleVersion(1, null, null, hours, PunchPlan.DAY_ENDS, rules)));
     }
 
     static Instant at(String local) {
