@@ -64,7 +64,7 @@ public final class ReferenceCommand {
 
         @Option(
                 names = "--correct-the-past",
-                description = "Allow changes of what was in force before today: verdicts may change.")
+                description = "Allow changes and removals of what was in force before today: verdicts may change.")
         private boolean correctThePast;
 
         @Option(

@@ -98,6 +98,14 @@ final class ChangeRefusals {
         if (key.startsWith(ReferenceKind.CALENDAR.key(""))) {
             return "Leave the decisions before " + today + " as they were.";
         }
+        if (key.startsWith(ReferenceKind.UNIT.key(""))) {
+            return "Leave where it stood as it was and add a placement after the others, valid from " + tomorrow
+                    + "; let it close on " + today.minusDays(1) + " or later.";
+        }
+        if (key.startsWith(ReferenceKind.DUTY.key(""))) {
+            return "Leave its term as it was; for another term let it end on " + today
+                    + " and add another duty, valid from " + tomorrow + ".";
+        }
         return "Leave the versions as they were and add one, valid from " + tomorrow + ".";
     }
 

@@ -4,9 +4,11 @@ import congvu.domain.calendar.DayDecision;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.Timetable;
 import congvu.domain.reference.ProcedureVersion;
+import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import congvu.schemas.reference.WorkScheduleVersionRecord;
 import java.time.DayOfWeek;
@@ -25,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Asked day by day of what was in force: to end a version today, or to add one from tomorrow, changes no day that is
  * over; another term in a version that began last year does, and so does a version that is added with a beginning last
- * year. What is removed is asked like what is changed: of which days that are over it told something. Duties, norms and units are not asked: no verdict about a day that is over rests on their wording.
+ * year. What is removed is asked like what is changed: of which days that are over it told something.
+ *
+ * <p>A unit is asked where it stood, whose hours it kept and who took it over, for deadlines of open dossiers and sums of
+ * months that are over rest on that; a duty for its term, which an open task keeps from the day of its assignment. What else
+ * units and duties say is not asked: names, and a recurrence, whose tasks keep their dates once they are assigned. Norms are
+ * not asked: a finding is held against them once, when it comes.
  */
 final class PastRule {
 
@@ -63,6 +70,8 @@ final class PastRule {
             case WorkScheduleRecord schedule -> schedule(schedule);
             case OfficeHoursRecord hours -> officeHours(CalendarRecords.officeHours(hours));
             case HolidayCalendarRecord calendar -> calendar(calendar);
+            case UnitRecord unit -> new Told(UnitPast.of(unit, NONE), NONE);
+            case DutyRecord duty -> duty(duty);
             default -> null;
         };
     }
@@ -97,6 +106,13 @@ final class PastRule {
                 version.pauseMovesStatedPromise(),
                 version.financialObligationPauses(),
                 version.steps());
+    }
+
+    /** A task that is assigned without a date keeps the term of the day of its assignment. */
+    private static Told duty(DutyRecord record) {
+        Validity validity = new Validity(record.getValidFrom(), record.getValidTo());
+        Object term = record.getTerm() == null ? NONE : record.getTerm();
+        return new Told(day -> validity.includes(day) ? term : NONE, NONE);
     }
 
     private static Told schedule(WorkScheduleRecord record) {
