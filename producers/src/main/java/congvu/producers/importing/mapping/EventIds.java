@@ -4,7 +4,9 @@ import congvu.domain.dossier.EventCheck;
 import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.profile.EventField;
 import congvu.producers.importing.profile.EventIdRule;
+import congvu.producers.importing.profile.EventType;
 import congvu.producers.importing.profile.Profile;
+import congvu.producers.importing.profile.ProfileTarget;
 import congvu.producers.importing.row.ColumnSlots;
 import congvu.producers.importing.row.Row;
 import congvu.producers.importing.row.RowReason;
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class EventIds {
 
     private final EventIdRule rule;
-    private final List<EventField> distinguishing;
+    private final ProfileTarget target;
+    private final Map<EventType, List<EventField>> distinguishing = new HashMap<>();
     private final @Nullable ValueReader column;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
     EventIds(Profile profile, ColumnSlots slots) {
         this.rule = profile.eventId();
-        this.distinguishing = profile.target().distinguishing();
+        this.target = profile.target();
         this.column = rule instanceof EventIdRule.Column own
                 ? new ValueReader(own.value().asRequired(), slots, profile.times(), profile.tokens())
                 : null;
@@ -52,7 +55,7 @@ final class EventIds {
     private String stem(MadeEvent made) {
         StringBuilder stem =
                 new StringBuilder(made.key()).append('/').append(made.type().name());
-        for (EventField field : distinguishing) {
+        for (EventField field : distinguishing.computeIfAbsent(made.type(), target::distinguishing)) {
             Object value = made.event().get(field.position());
             if (value != null) {
                 stem.append('/').append(value);

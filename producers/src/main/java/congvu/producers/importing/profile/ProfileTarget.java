@@ -12,6 +12,7 @@ import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.FeedbackEventType;
 import congvu.schemas.event.TaskEvent;
 import congvu.schemas.event.TaskEventType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,13 +84,20 @@ public enum ProfileTarget {
         return names.stream().map(form()::field).toList();
     }
 
-    /** The fields that, with key, type and time, tell two events apart that a file can state of the same instant. */
-    public List<EventField> distinguishing() {
-        List<String> names = switch (this) {
-            case DOSSIERS -> List.of("stepId");
-            case TASKS, FEEDBACK -> List.of();
-            case ATTENDANCE -> List.of("deviceId", "approvalId", "fromDay");
-        };
+    /**
+     * The fields that, with key, type and time, tell two events apart that a file can state of the same instant. Of a
+     * correction also the event that it corrects: a clerk mends several in one minute.
+     */
+    public List<EventField> distinguishing(EventType type) {
+        List<String> names = new ArrayList<>(
+                switch (this) {
+                    case DOSSIERS -> List.of("stepId");
+                    case TASKS, FEEDBACK -> List.of();
+                    case ATTENDANCE -> List.of("deviceId", "approvalId", "fromDay");
+                });
+        if (type.name().equals("CORRECTED")) {
+            names.add("correctsEventId");
+        }
         return names.stream().map(form()::field).toList();
     }
 
