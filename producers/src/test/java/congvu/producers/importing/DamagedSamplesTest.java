@@ -97,7 +97,7 @@ final class DamagedSamplesTest {
         // When / Then
         assertThatThrownBy(() -> read("leave", file))
                 .isInstanceOf(UnusableInputException.class)
-                .hasMessageContaining("the file has others")
+                .hasMessageContaining("none of the 3 columns")
                 .hasMessageNotContaining(CANARY);
     }
 

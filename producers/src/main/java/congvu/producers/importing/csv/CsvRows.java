@@ -45,8 +45,7 @@ public final class CsvRows implements RowSource {
     }
 
     /**
-     * @param aboutPersons whether a file with a column for personal data is refused as a whole; the names of its columns
-     *     are then never repeated, since in a file without header they are a row
+     * @param aboutPersons whether a file with a column for personal data is refused as a whole
      */
     public CsvRows(InputStream in, CsvLayout layout, ColumnSlots slots, boolean rowIsCase, boolean aboutPersons) {
         this.aboutPersons = aboutPersons;
@@ -152,10 +151,11 @@ public final class CsvRows implements RowSource {
             String name = slots.names().get(slot);
             slotToColumn[slot] = columns.indexOf(name);
             if (slotToColumn[slot] < 0) {
-                throw new UnusableInputException(
-                        "Expected a column '" + name + "', which the profile names, but the file has"
-                                + (aboutPersons ? " others" : ": " + String.join(", ", columns))
-                                + ". Correct the profile or its delimiter.");
+                // Never the names that are there: in a file without header they are a row, and with it a citizen.
+                throw new UnusableInputException("Expected a column '" + name
+                        + "', which the profile names, but none of the " + columns.size()
+                        + " columns that were found is called so. Correct the profile: the name, the delimiter, or"
+                        + " header: false for a file without a header.");
             }
             if (columns.lastIndexOf(name) != slotToColumn[slot]) {
                 throw new UnusableInputException("Expected one column '" + name

@@ -94,12 +94,16 @@ final class CsvRowsTest {
     }
 
     @Test
-    void shouldNameWhatIsThereWhenAColumnIsMissing() {
+    void shouldCountWhatIsThereAndRepeatNothingOfItWhenAColumnIsMissing() {
+        // Given: a file without header
+        String text = "H56.1-261116-0001,Nguyen Van A,0912345678\n";
+
         // When / Then
-        assertThatThrownBy(() -> read("a;b\n1;2\n", CsvLayout.standard(), "b"))
+        assertThatThrownBy(() -> read(text, CsvLayout.standard(), "b"))
                 .isInstanceOf(UnusableInputException.class)
                 .hasMessageContaining("'b'")
-                .hasMessageContaining("a;b");
+                .hasMessageContaining("none of the 3 columns")
+                .hasMessageNotContainingAny("H56", "Nguyen", "0912");
     }
 
     @Test
