@@ -5,13 +5,14 @@ import congvu.producers.delivery.KafkaAccess;
 import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.importing.profile.Profile;
 import congvu.producers.importing.progress.ImportProgress;
-import congvu.producers.importing.replay.EventLog;
 import congvu.producers.importing.replay.ImportPosition;
 import congvu.producers.importing.replay.KafkaReplayTarget;
 import congvu.producers.importing.replay.Replay;
 import congvu.producers.importing.replay.ReplayPacer;
 import congvu.producers.importing.replay.ReplayTarget;
 import congvu.producers.importing.report.RejectedReport;
+import congvu.producers.importing.report.RowCounts;
+import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.UnusableInputException;
 import congvu.producers.reference.ReferenceDifference;
 import congvu.producers.reference.ReferenceLoader;
@@ -27,13 +28,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One import of one file: reads it wholly, applies the reference data of the profile, sends events and ticks.
  *
  * <p>Run again after a kill at any moment, it goes on behind the last transaction that was committed. Run again after
- * its end, it sends nothing but the last tick.
+ * its end, it sends no event; the reports of devices and the last tick are told again.
  */
 public final class ImportJob {
 
@@ -44,25 +44,34 @@ public final class ImportJob {
     private final Path file;
     private final KafkaAccess kafka;
     private final ImportOptions options;
+    private final CoveredSpan covered;
     private final ProducersMeters meters;
 
-    private ImportJob(Profile profile, Path file, KafkaAccess kafka, ImportOptions options, ProducersMeters meters) {
+    private ImportJob(
+            Profile profile,
+            Path file,
+            KafkaAccess kafka,
+            ImportOptions options,
+            CoveredSpan covered,
+            ProducersMeters meters) {
         this.profile = profile;
         this.file = file;
         this.kafka = kafka;
         this.options = options;
+        this.covered = covered;
         this.meters = meters;
     }
 
     /**
      * An import that is ready to run; nothing but a file of tokens that is named is read yet.
      *
-     * @throws UnusableInputException when that file, or a field to set, is not what it should be
+     * @throws UnusableInputException when that file, a field to set, or a span that is stated is not what it should be
      */
     public static ImportJob of(
             Profile profile, Path file, KafkaAccess kafka, ImportOptions options, ProducersMeters meters) {
         ImportOptions.Stated stated = options.stated();
-        return new ImportJob(profile.with(stated.constants(), stated.tokens()), file, kafka, options, meters);
+        Profile used = profile.with(stated.constants(), stated.tokens());
+        return new ImportJob(used, file, kafka, options, CoveredSpan.of(used, stated), meters);
     }
 
     /**
@@ -78,12 +87,12 @@ public final class ImportJob {
         Path reportFile = reportFile();
         ImportReader.Content content = new ImportReader(profile, encoder::encode).read(file, reportFile, progress);
         meters.rows(content.rows());
-        // Before anything is published: a file that makes no event is refused.
-        Instant asOf = asOf(content.events());
+        // Before anything is published: a file that makes no event is refused, and so is an empty span.
+        Instant asOf = asOf(content);
+        List<DeviceReport> reports = deviceReports(content);
         ReferenceDifference reference = profile.reference().isEmpty()
                 ? new ReferenceDifference(List.of(), List.of())
                 : new ReferenceLoader(kafka, meters).apply(profile.reference());
-        List<DeviceReport> reports = deviceReports(content);
         Replay.Outcome outcome = replay(content, asOf, encoded(reports, encoder), progress);
         meters.eventsMade(content.events().size(), outcome.resumedAt());
         return new ImportSummary(
@@ -107,29 +116,11 @@ public final class ImportJob {
 
     /** None while a row is refused: the person whose punch it was would be taken to have been away. */
     private List<DeviceReport> deviceReports(ImportReader.Content content) {
-        ImportOptions.Stated stated = options.stated();
-        Instant from = instant(stated.coveredFrom(), "--covered-from");
-        Instant to = instant(stated.coveredTo(), "--covered-to");
         if (!profile.deviceReports()) {
-            if (from != null || to != null) {
-                throw new UnusableInputException("Expected --covered-from and --covered-to with a profile that says"
-                        + " deviceReports: true only. Take them out.");
-            }
             return List.of();
         }
-        List<DeviceReport> reports = content.devices().reports(profile.source(), from, to);
-        for (DeviceReport report : reports) {
-            if (!report.getCoveredFrom().isBefore(report.getCoveredTo())) {
-                throw new UnusableInputException("Expected a span that ends after it begins, but found "
-                        + report.getCoveredFrom() + " to " + report.getCoveredTo()
-                        + ". Correct --covered-from or --covered-to.");
-            }
-        }
+        List<DeviceReport> reports = covered.reports(content.devices(), profile.source());
         return content.rows().rejectedRows() > 0 ? List.of() : reports;
-    }
-
-    private @Nullable Instant instant(@Nullable String text, String option) {
-        return text == null ? null : profile.instant(text, option);
     }
 
     private static List<Replay.ToAll> encoded(List<DeviceReport> reports, RecordEncoder<SpecificRecord> encoder) {
@@ -173,17 +164,26 @@ public final class ImportJob {
                 : ReplayPacer.atSpeed(speed, System::nanoTime, wait -> LockSupport.parkNanos(wait.toNanos()));
     }
 
-    private Instant asOf(EventLog events) {
+    private Instant asOf(ImportReader.Content content) {
         Instant stated = profile.asOf();
-        Instant last = events.lastTime();
+        Instant last = content.events().lastTime();
         if (stated != null) {
             return stated;
         }
         if (last == null) {
-            throw new UnusableInputException(
-                    "Expected at least one event in " + file + ", or asOf in the profile, but found neither.");
+            throw new UnusableInputException(withoutEvents(content.rows()));
         }
         return last;
+    }
+
+    private String withoutEvents(RowCounts rows) {
+        RowReason most = rows.mostFrequentReason();
+        return most == null
+                ? "Expected at least one event in " + file + ", or asOf in the profile, but found neither."
+                : "Expected at least one usable row in " + file + ", but " + rows.rejectedRows() + " of " + rows.rows()
+                        + " were refused and none was used; the most frequent reason is " + most + ". See "
+                        + reportFile()
+                        + "; where all have the same reason, mend the profile or what is stated beside it.";
     }
 
     private Path reportFile() {

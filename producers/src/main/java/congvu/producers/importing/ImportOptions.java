@@ -24,7 +24,8 @@ public record ImportOptions(
         Stated stated) {
 
     /**
-     * What is stated beside the profile, and makes another import of the same file.
+     * What is stated beside the profile. Constants and tokens make another import of the same file; a span that was
+     * covered does not, for reports of devices are told with every run.
      *
      * @param constants values of fields, by name
      * @param tokenMap list of users and tokens; null: as the profile says

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the rows of a file. The law: {@link #rows} = {@link #used} + {@link #skippedRows} +
@@ -31,6 +32,16 @@ public record RowCounts(long used, SortedMap<String, Long> skipped, SortedMap<Ro
 
     public long skippedRows() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** For which most rows were refused, of equals the one that is declared first; null when none was refused. */
+    public @Nullable RowReason mostFrequentReason() {
+        long most = rejected.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return rejected.entrySet().stream()
+                .filter(reason -> reason.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     public long rejectedRows() {
