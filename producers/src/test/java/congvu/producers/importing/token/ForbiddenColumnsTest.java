@@ -29,7 +29,28 @@ final class ForbiddenColumnsTest {
         "Số CCCD, citizenId",
         "Điện thoại, phone",
         "e-mail, email",
-        "Ngày sinh, dateOfBirth"
+        "Ngày sinh, dateOfBirth",
+        "name, fullName",
+        "Tên, fullName",
+        "customer_name, fullName",
+        "staffName, fullName",
+        "Tên người liên hệ, fullName",
+        "last name, fullName",
+        "telephone, phone",
+        "Tel., phone",
+        "mobile phone, phone",
+        "SĐT liên hệ, phone",
+        "address, homeAddress",
+        "Địa chỉ, homeAddress",
+        "diaChi, homeAddress",
+        "Địa chỉ liên hệ, homeAddress",
+        "birthday, dateOfBirth",
+        "identity card, citizenId",
+        "ID card no, citizenId",
+        "Hộ chiếu, citizenId",
+        "sender, complainantName",
+        "contact e-mail, email",
+        "applicant, applicantName"
     })
     void shouldFindAForbiddenColumnWhenItIsWrittenAsPeopleDo(String column, String reported) {
         // When / Then
@@ -37,7 +58,33 @@ final class ForbiddenColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "unit", "emailedAt", "headphones", "token", "ngayTiepNhan", "phan_anh", "MaHoSo"})
+    @ValueSource(
+            strings = {
+                "case",
+                "unit",
+                "emailedAt",
+                "headphones",
+                "token",
+                "ngayTiepNhan",
+                "phan_anh",
+                "MaHoSo",
+                "unit_name",
+                "file name",
+                "procedureName",
+                "Tên đơn vị",
+                "Tên thủ tục",
+                "Tên bộ phận",
+                "case:concept:name",
+                "office address",
+                "Địa chỉ cơ quan",
+                "sender unit",
+                "mobile app",
+                "hotel",
+                "assignee",
+                "contact",
+                "on_time_source",
+                "user"
+            })
     void shouldLetAColumnPassWhenItIsAnotherWord(String column) {
         // When / Then
         assertThat(ForbiddenColumns.find(column)).isEmpty();
