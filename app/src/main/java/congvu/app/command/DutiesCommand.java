@@ -7,6 +7,7 @@ import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.producers.duty.DutyAssignment;
+import congvu.producers.duty.UnassignedDuty;
 import congvu.schemas.event.TaskEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,10 +76,22 @@ public final class DutiesCommand implements Callable<Integer> {
         for (TaskEvent task : plan.tasks()) {
             output.result(task.getTaskId() + " due " + task.getDueAt());
         }
+        plan.unassigned().forEach(duty -> output.news("congvu: " + complaint(duty)));
         plan.dutiesWithoutUnits()
                 .forEach(duty -> output.news("congvu: nobody owes duty " + duty + "; name its unitIds."));
         output.result((dryRun ? "would send " : "sent ") + plan.tasks().size()
                 + " tasks; those that were there already change nothing");
+    }
+
+    private static String complaint(UnassignedDuty duty) {
+        String date = "duty " + duty.dutyId() + " is to be done by " + duty.due() + ", but ";
+        return switch (duty.reason()) {
+            case NO_UNIT -> date + "none of its units exists then; no task was made. Correct its unitIds or end it.";
+            case NO_WORKING_DAY ->
+                date + "the office hours of " + duty.unitId()
+                        + " have no working day from then on; no task was made. Give the hours a timetable, or the duty"
+                        + " a dueTime.";
+        };
     }
 
     private String json(DutyAssignment.Plan plan) {
@@ -91,6 +104,14 @@ public final class DutiesCommand implements Callable<Integer> {
             one.put("unitId", task.getUnitId());
             one.put("dutyId", task.getDutyId());
             one.put("dueAt", String.valueOf(task.getDueAt()));
+        }
+        ArrayNode unassigned = object.putArray("unassigned");
+        for (UnassignedDuty duty : plan.unassigned()) {
+            ObjectNode one = unassigned.addObject();
+            one.put("dutyId", duty.dutyId());
+            one.put("unitId", duty.unitId());
+            one.put("due", duty.due().toString());
+            one.put("reason", duty.reason().name());
         }
         plan.dutiesWithoutUnits().forEach(object.putArray("dutiesWithoutUnits")::add);
         return object.toString();

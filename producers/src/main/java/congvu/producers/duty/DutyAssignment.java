@@ -28,12 +28,14 @@ public final class DutyAssignment {
      * What there is to send.
      *
      * @param tasks ASSIGNED events, by due date
+     * @param unassigned dates of duties that get no task
      * @param dutiesWithoutUnits periodic duties that nobody owes
      */
-    public record Plan(List<TaskEvent> tasks, List<String> dutiesWithoutUnits) {
+    public record Plan(List<TaskEvent> tasks, List<UnassignedDuty> unassigned, List<String> dutiesWithoutUnits) {
 
         public Plan {
             tasks = List.copyOf(tasks);
+            unassigned = List.copyOf(unassigned);
             dutiesWithoutUnits = List.copyOf(dutiesWithoutUnits);
         }
     }
@@ -41,7 +43,8 @@ public final class DutyAssignment {
     /** Reads the topic to its end, and says what {@link #send} would send. */
     public Plan plan(LocalDate dueFrom, LocalDate today) {
         DutyTasks duties = new DutyTasks(PublishedReference.set(kafka));
-        return new Plan(duties.assigned(dueFrom, today), duties.dutiesWithoutUnits());
+        DutyTasks.Owed owed = duties.owed(dueFrom, today);
+        return new Plan(owed.assigned(), owed.unassigned(), duties.dutiesWithoutUnits());
     }
 
     /**

@@ -5,6 +5,7 @@ import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.Unit;
+import congvu.producers.duty.UnassignedDuty.Reason;
 import congvu.producers.fingerprint.Fingerprint;
 import congvu.producers.reference.PublishedReference;
 import congvu.producers.reference.ReferenceSet;
@@ -47,21 +48,53 @@ public final class DutyTasks {
     }
 
     /**
-     * Every task whose notice has begun by a day and whose due date is not before another, by due date, then id.
+     * What the dates of a time ask for. Every date of a duty that names units is in one of the two.
+     *
+     * @param assigned ASSIGNED events, by due date, then id
+     * @param unassigned dates without a task, by date, then duty
+     */
+    public record Owed(List<TaskEvent> assigned, List<UnassignedDuty> unassigned) {
+
+        public Owed {
+            assigned = assigned.stream()
+                    .sorted(Comparator.comparing(TaskEvent::getDueAt).thenComparing(TaskEvent::getTaskId))
+                    .toList();
+            unassigned = unassigned.stream()
+                    .sorted(Comparator.comparing(UnassignedDuty::due).thenComparing(UnassignedDuty::dutyId))
+                    .toList();
+        }
+    }
+
+    /**
+     * Every task whose notice has begun by a day and whose due date is not before another.
      *
      * @param dueFrom earliest due date
      * @param noticeBy last day on which the notice of a task may begin: today
      */
-    public List<TaskEvent> assigned(LocalDate dueFrom, LocalDate noticeBy) {
-        List<TaskEvent> tasks = new ArrayList<>();
+    public Owed owed(LocalDate dueFrom, LocalDate noticeBy) {
+        List<TaskEvent> assigned = new ArrayList<>();
+        List<UnassignedDuty> unassigned = new ArrayList<>();
         for (DutyRecord duty : reference.duties()) {
             LocalDate dueTo = noticeBy.plusDays(noticeDays(duty));
             for (LocalDate due : DutyCalendar.dueDates(duty, dueFrom, dueTo)) {
-                owingUnits(duty, due).forEach(unitId -> tasks.add(task(duty, unitId, due)));
+                Set<String> units = owingUnits(duty, due);
+                if (units.isEmpty() && !duty.getUnitIds().isEmpty()) {
+                    unassigned.add(new UnassignedDuty(duty.getDutyId(), null, due, Reason.NO_UNIT));
+                }
+                units.forEach(unitId -> owe(duty, unitId, due, assigned, unassigned));
             }
         }
-        tasks.sort(Comparator.comparing(TaskEvent::getDueAt).thenComparing(TaskEvent::getTaskId));
-        return tasks;
+        return new Owed(assigned, unassigned);
+    }
+
+    private void owe(
+            DutyRecord duty, String unitId, LocalDate due, List<TaskEvent> assigned, List<UnassignedDuty> unassigned) {
+        WorkingTimeline hours = book.timelineOf(unitId, epochDay(due));
+        if (duty.getDueTime() == null && hours.lastClosing(due) == WorkingTimeline.NEVER) {
+            unassigned.add(new UnassignedDuty(duty.getDutyId(), unitId, due, Reason.NO_WORKING_DAY));
+        } else {
+            assigned.add(task(duty, unitId, due, hours));
+        }
     }
 
     /** Periodic duties that nobody owes: reference data of a jurisdiction before the units of a province are in it. */
@@ -73,8 +106,7 @@ public final class DutyTasks {
                 .toList();
     }
 
-    private TaskEvent task(DutyRecord duty, String unitId, LocalDate due) {
-        WorkingTimeline hours = book.timelineOf(unitId, epochDay(due));
+    private static TaskEvent task(DutyRecord duty, String unitId, LocalDate due, WorkingTimeline hours) {
         String taskId = taskId(duty.getDutyId(), unitId, due);
         Instant assignedAt =
                 due.minusDays(noticeDays(duty)).atStartOfDay(hours.zone()).toInstant();

@@ -3,6 +3,7 @@ package congvu.producers.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.reference.IdRule;
+import congvu.producers.duty.UnassignedDuty.Reason;
 import congvu.producers.importing.ProjectFiles;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.reference.ReferenceSet;
@@ -51,7 +52,8 @@ final class DutyTasksTest {
         DutyTasks duties = new DutyTasks(read(PROVINCE));
 
         // When
-        List<TaskEvent> tasks = duties.assigned(day("2026-10-15"), day("2026-10-15"));
+        List<TaskEvent> tasks =
+                duties.owed(day("2026-10-15"), day("2026-10-15")).assigned();
 
         // Then
         assertThat(tasks)
@@ -67,7 +69,9 @@ final class DutyTasksTest {
     @Test
     void shouldAssignNothingWhenTheNoticeBeginsTomorrow() {
         // When
-        List<TaskEvent> tasks = new DutyTasks(read(PROVINCE)).assigned(day("2026-10-14"), day("2026-10-14"));
+        List<TaskEvent> tasks = new DutyTasks(read(PROVINCE))
+                .owed(day("2026-10-14"), day("2026-10-14"))
+                .assigned();
 
         // Then
         assertThat(tasks).isEmpty();
@@ -76,7 +80,9 @@ final class DutyTasksTest {
     @Test
     void shouldEndWithTheNextWorkingDayWhenTheDateIsADayOff() {
         // When: the 14th is a Saturday, and the Monday after it is a holiday.
-        List<TaskEvent> tasks = new DutyTasks(read(PROVINCE)).assigned(day("2026-11-14"), day("2026-11-01"));
+        List<TaskEvent> tasks = new DutyTasks(read(PROVINCE))
+                .owed(day("2026-11-14"), day("2026-11-01"))
+                .assigned();
 
         // Then
         assertThat(tasks).extracting(TaskEvent::getDueAt).containsOnly(Instant.parse("2026-11-17T04:00:00Z"));
@@ -88,7 +94,9 @@ final class DutyTasksTest {
         String stated = PROVINCE.replace("noticeDays: 30", "dueTime: \"17:00\"");
 
         // When
-        List<TaskEvent> tasks = new DutyTasks(read(stated)).assigned(day("2026-11-14"), day("2026-11-01"));
+        List<TaskEvent> tasks = new DutyTasks(read(stated))
+                .owed(day("2026-11-14"), day("2026-11-01"))
+                .assigned();
 
         // Then
         assertThat(tasks).extracting(TaskEvent::getDueAt).containsOnly(Instant.parse("2026-11-14T10:00:00Z"));
@@ -98,10 +106,12 @@ final class DutyTasksTest {
     void shouldMakeTheSameEventsWhenItRunsAgainOnALaterDay() {
         // Given
         DutyTasks duties = new DutyTasks(read(PROVINCE));
-        List<TaskEvent> first = duties.assigned(day("2026-10-15"), day("2026-10-15"));
+        List<TaskEvent> first =
+                duties.owed(day("2026-10-15"), day("2026-10-15")).assigned();
 
         // When
-        List<TaskEvent> again = duties.assigned(day("2026-10-20"), day("2026-11-13"));
+        List<TaskEvent> again =
+                duties.owed(day("2026-10-20"), day("2026-11-13")).assigned();
 
         // Then
         assertThat(again).isEqualTo(first);
@@ -110,11 +120,15 @@ final class DutyTasksTest {
     @Test
     void shouldKeepTheEventIdWhenTheCalendarIsCorrectedMeanwhile() {
         // Given
-        List<TaskEvent> before = new DutyTasks(read(PROVINCE)).assigned(day("2026-11-14"), day("2026-11-01"));
+        List<TaskEvent> before = new DutyTasks(read(PROVINCE))
+                .owed(day("2026-11-14"), day("2026-11-01"))
+                .assigned();
         String corrected = PROVINCE.replace("2026-11-16", "2026-12-16");
 
         // When
-        List<TaskEvent> after = new DutyTasks(read(corrected)).assigned(day("2026-11-14"), day("2026-11-01"));
+        List<TaskEvent> after = new DutyTasks(read(corrected))
+                .owed(day("2026-11-14"), day("2026-11-01"))
+                .assigned();
 
         // Then
         assertThat(after).extracting(TaskEvent::getDueAt).containsOnly(Instant.parse("2026-11-16T04:00:00Z"));
@@ -148,7 +162,59 @@ final class DutyTasksTest {
         // Then
         assertThat(shipped.dutiesWithoutUnits())
                 .containsExactly("report-unit-year", "report-home-affairs-year", "report-unit-month");
-        assertThat(shipped.assigned(day("2026-01-01"), day("2026-12-31"))).isEmpty();
+        assertThat(shipped.owed(day("2026-01-01"), day("2026-12-31")).assigned())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNameDutyAndDateWhenNoneOfItsUnitsExistsThen() {
+        // Given: with or without those below it, a closed unit owes nothing, and neither does one that nobody knows
+        String closed = PROVINCE.replace("unitIds: [province]", "unitIds: [gone, unheard-of]");
+
+        // When
+        DutyTasks.Owed owed = new DutyTasks(read(closed)).owed(day("2026-10-15"), day("2026-10-15"));
+
+        // Then
+        assertThat(owed.assigned()).isEmpty();
+        assertThat(owed.unassigned())
+                .containsExactly(new UnassignedDuty("year", null, day("2026-11-14"), Reason.NO_UNIT));
+    }
+
+    @Test
+    void shouldNameNothingWhenOneOfItsUnitsIsLeftOrTheDateIsFar() {
+        // Given
+        String closed = PROVINCE.replace("unitIds: [province]", "unitIds: [gone, north]");
+
+        // When
+        DutyTasks.Owed near = new DutyTasks(read(closed)).owed(day("2026-10-15"), day("2026-10-15"));
+        DutyTasks.Owed far =
+                new DutyTasks(read(closed.replace("gone, north", "gone"))).owed(day("2026-10-14"), day("2026-10-14"));
+
+        // Then
+        assertThat(near.assigned()).extracting(TaskEvent::getTaskId).containsExactly("year/north/2026-11-14");
+        assertThat(near.unassigned()).isEmpty();
+        assertThat(far.unassigned()).isEmpty();
+    }
+
+    @Test
+    void shouldMakeNoTaskWithoutADateWhenTheOfficeHoursEndBefore() {
+        // Given
+        String ended =
+                PROVINCE.replace("- validFrom: 2020-01-01", "- validFrom: 2020-01-01\n        validTo: 2026-10-31");
+
+        // When
+        DutyTasks.Owed owed = new DutyTasks(read(ended)).owed(day("2026-10-15"), day("2026-10-15"));
+        DutyTasks.Owed stated = new DutyTasks(read(ended.replace("noticeDays: 30", "dueTime: \"17:00\"")))
+                .owed(day("2026-10-15"), day("2026-10-15"));
+
+        // Then
+        assertThat(owed.assigned()).isEmpty();
+        assertThat(owed.unassigned())
+                .containsExactlyInAnyOrder(
+                        new UnassignedDuty("year", "north", day("2026-11-14"), Reason.NO_WORKING_DAY),
+                        new UnassignedDuty("year", "province", day("2026-11-14"), Reason.NO_WORKING_DAY));
+        assertThat(stated.assigned()).hasSize(2);
+        assertThat(stated.unassigned()).isEmpty();
     }
 
     private static ReferenceSet read(String yaml) {
