@@ -53,8 +53,10 @@ public final class ProcedureShelf {
     private static final int[] USE = {26, 16, 12, 8, 8, 8, 5, 6, 4, 3, 2, 1, 1};
 
     private static final Map<String, Term> COMPLAINT_STEPS = Map.of("accept", Term.calendarDays(10));
-    private static final Map<String, Term> DENUNCIATION_STEPS =
-            Map.of("check", days(7, DayCount.TO_END_OF_DAY), "notify", days(5, DayCount.TO_END_OF_DAY));
+
+    /** Without the step check: its limit is not ours to state, reference data does. */
+    private static final Map<String, Term> DENUNCIATION_STEPS = Map.of("notify", days(5, DayCount.TO_END_OF_DAY));
+
     private static final Map<String, Term> PETITION_STEPS = Map.of(
             "refuse", days(2, DayCount.TO_END_OF_DAY),
             "transfer", days(2, DayCount.TO_END_OF_DAY),

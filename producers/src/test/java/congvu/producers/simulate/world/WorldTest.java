@@ -7,6 +7,9 @@ import congvu.domain.calendar.HolidayCalendar;
 import congvu.producers.importing.ProjectFiles;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.simulate.SimulationSize;
+import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.ProcedureVersionRecord;
+import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.UnitRecord;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -98,6 +101,25 @@ class WorldTest {
 
         // Then
         assertThat(simulated).isEqualTo(decided(shipped));
+    }
+
+    /** DOMAIN 7.2 has the limit of that check from memory only: reference data may state it, code may not. */
+    @Test
+    void shouldStateNoLimitForTheCheckOfADenunciationWhenReferenceDataIsTold() {
+        // When
+        List<ProcedureRecord> denunciations = of(SMALL, 1).reference().values().stream()
+                .filter(ProcedureRecord.class::isInstance)
+                .map(ProcedureRecord.class::cast)
+                .filter(procedure -> procedure.getProcedureId().startsWith("denunciation"))
+                .toList();
+
+        // Then
+        assertThat(denunciations).hasSize(3);
+        assertThat(denunciations)
+                .flatExtracting(ProcedureRecord::getVersions)
+                .flatExtracting(ProcedureVersionRecord::getSteps)
+                .extracting(StepTermRecord::getStepId)
+                .containsOnly("notify");
     }
 
     @Test
