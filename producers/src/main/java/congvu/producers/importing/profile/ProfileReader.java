@@ -216,6 +216,7 @@ public final class ProfileReader {
         List<Path> files = yaml.texts("files").stream()
                 .map(name -> file.resolveSibling(name))
                 .toList();
-        return ReferenceFiles.read(files).plus(inline);
+        // Files that are named and say nothing are a mistake; naming none is not.
+        return files.isEmpty() ? inline : ReferenceFiles.read(files).plus(inline);
     }
 }

@@ -3,6 +3,7 @@ package congvu.producers.importing.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import congvu.domain.reference.Unit;
 import congvu.producers.importing.ProjectFiles;
 import congvu.producers.importing.Resources;
 import congvu.producers.yaml.YamlProblem;
@@ -88,6 +89,19 @@ final class ProfileReaderTest {
                     assertThat(problem.file()).endsWith("wrong.yaml");
                 })
                 .hasMessageContaining(hint);
+    }
+
+    @Test
+    void shouldTakeReferenceDataWithoutFilesWhenItIsInline() throws IOException {
+        // Given
+        String text =
+                Resources.text("permits.yaml") + "\nreference: {inline: {units: [{id: commune-7, name: Commune}]}}\n";
+
+        // When
+        Profile profile = ProfileReader.read(Resources.write(folder, "permits.yaml", text));
+
+        // Then
+        assertThat(profile.reference().units()).extracting(Unit::id).containsExactly("commune-7");
     }
 
     @Test
