@@ -16,6 +16,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -177,7 +179,9 @@ public final class DemoCommand implements Callable<Integer> {
     private SiteConfig site(DemoInput played, Settings settings) {
         Path directory =
                 dataDirectory == null ? DataDirectories.ofRun(played.identity().directoryName()) : dataDirectory;
-        SiteConfig config = new SiteConfig(directory, partitions, kafkaPort, registryPort, settings.streams());
+        Map<String, String> streams = new HashMap<>(played.streams());
+        streams.putAll(settings.streams());
+        SiteConfig config = new SiteConfig(directory, partitions, kafkaPort, registryPort, streams);
         if (dataDirectory == null) {
             DataDirectories.remember(directory);
         }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ final class ProvinceDemo implements DemoInput {
     @Override
     public @Nullable String notice() {
         return "A simulated province: nobody in it is real.";
+    }
+
+    /** What is staged is told of every office, however small: there is nobody to protect. */
+    @Override
+    public Map<String, String> streams() {
+        return Map.of("rates.minimum-persons", "1");
     }
 
     @Override

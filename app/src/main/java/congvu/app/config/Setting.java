@@ -58,6 +58,10 @@ public enum Setting {
     STREAMS_RATES_INTERVAL_MS("streams.rates.interval-ms", "100", "How often waiting groups are looked at"),
     STREAMS_RATES_GROUPS_PER_INTERVAL(
             "streams.rates.groups-per-interval", "1000", "How many groups are published at a time"),
+    STREAMS_RATES_MINIMUM_PERSONS(
+            "streams.rates.minimum-persons",
+            "5",
+            "Persons below which no rate of working days is told of a unit, nor any of a single schedule; 1 tells all"),
     STREAMS_SATISFACTION_CONTENT_SCORE(
             "streams.satisfaction.content-score", "4", "A rating of at least this, of 5, is content"),
     STREAMS_SATISFACTION_POOR_ATTITUDE_SCORE(

@@ -52,6 +52,9 @@ final class ToldTopology implements AutoCloseable {
     /** Days of the wall clock: by then all work is done, or never. */
     private static final int MOST_TURNS = 10_000;
 
+    /** With rates of every office, however small. */
+    private static final RoleConfig CONFIG = RoleConfig.of(Map.of("rates.minimum-persons", "1"));
+
     /** What one turn passes on the next one takes up. */
     private static final int IDLE_TURNS = 2;
 
@@ -66,7 +69,7 @@ final class ToldTopology implements AutoCloseable {
 
     ToldTopology() {
         this.driver = new TopologyTestDriver(
-                StreamsRole.topology(RoleConfig.defaults(), TOPICS, REGISTRY, 1, accounts, rateAccounts), properties());
+                StreamsRole.topology(CONFIG, TOPICS, REGISTRY, 1, accounts, rateAccounts), properties());
     }
 
     /** Sends records of reference data by their keys and lets them be taken in. */

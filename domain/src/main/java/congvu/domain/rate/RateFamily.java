@@ -33,6 +33,11 @@ public enum RateFamily {
         return this != OFFICER;
     }
 
+    /** Whether each fact is about one person, so that a small group would tell of its members. */
+    public boolean tellsOfPersons() {
+        return this == ATTENDANCE;
+    }
+
     /** A small number that stands for the family in stored sums; it never changes. */
     public int code() {
         return code;

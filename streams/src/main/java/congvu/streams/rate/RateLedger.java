@@ -152,7 +152,7 @@ final class RateLedger {
         if (!id.family().isOfUnits()) {
             return publishOfficer(id, sums, before, sink);
         }
-        if (Sums.isEmpty(sums)) {
+        if (Sums.isEmpty(sums) || isWithheld(id, sums)) {
             if (before != null) {
                 for (RateFormula formula : RateFormula.of(id.family())) {
                     sink.withdraw(id, formula);
@@ -170,6 +170,20 @@ final class RateLedger {
             }
         }
         return new Published(sums.clone(), isFinal);
+    }
+
+    /**
+     * Whether a rate of working days could be about fewer persons than may be told of. A person has one working day a day at
+     * most, so more of them than {@code (minimum - 1) * days of the period} are of the minimum of persons at least. Single
+     * schedules are never told: what is left of the unit's sum would tell of the others.
+     */
+    private boolean isWithheld(RateId id, long[] sums) {
+        int most = config.minimumPersons() - 1;
+        if (!id.family().tellsOfPersons() || most == 0) {
+            return false;
+        }
+        long days = id.endDay() - id.startDay();
+        return !id.isOfAllProcedures() || sums[Counter.RECEIVED.place()] <= most * days;
     }
 
     /** Of an official only whole months are told, and only from a minimum number of ratings on (k-anonymity). */
@@ -215,7 +229,8 @@ final class RateLedger {
             // Few of these are told at all: publishing finds out which.
             return published != null && published.says(sums, false);
         }
-        return published == null ? Sums.isEmpty(sums) : published.says(sums, isFinal(id, sums));
+        boolean isNothingToSay = Sums.isEmpty(sums) || isWithheld(id, sums);
+        return isNothingToSay ? published == null : published != null && published.says(sums, isFinal(id, sums));
     }
 
     private void queueWhatIsOver(long now) {

@@ -129,6 +129,7 @@ public record RoleConfig(
                 keys.number("rates.old-ms", Math.max(5_000, quiet), quiet, 600_000),
                 keys.number("rates.interval-ms", 100, 10, 60_000),
                 keys.number("rates.groups-per-interval", 1_000, 1, 100_000),
+                keys.number("rates.minimum-persons", 5, 1, 1_000),
                 keys.number("satisfaction.minimum-ratings", 5, 2, 1_000));
     }
 }

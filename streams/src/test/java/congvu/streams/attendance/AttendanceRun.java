@@ -50,9 +50,16 @@ record AttendanceRun(
         return of(references, deliveries, 60);
     }
 
+    /** With rates of every office, however small. */
     static AttendanceRun of(Map<String, SpecificRecord> references, List<Object> deliveries, int keepDays) {
+        return of(
+                RoleConfig.of(Map.of("attendance.keep-days", Integer.toString(keepDays), "rates.minimum-persons", "1")),
+                references,
+                deliveries);
+    }
+
+    static AttendanceRun of(RoleConfig config, Map<String, SpecificRecord> references, List<Object> deliveries) {
         PartitionAccounts accounts = new PartitionAccounts();
-        RoleConfig config = RoleConfig.of(Map.of("attendance.keep-days", Integer.toString(keepDays)));
         try (TopologyTestDriver driver = new TopologyTestDriver(
                 StreamsRole.topology(config, TOPICS, REGISTRY, 1, accounts, new RateAccounts()), properties())) {
             TestInputTopic<String, SpecificRecord> reference = input(driver, TOPICS.reference());
