@@ -89,6 +89,15 @@ final class BenchOptions {
     @Option(names = "--staff", paramLabel = "N", description = "Nation: persons who come to work (2234720).")
     private @Nullable Integer staff;
 
+    @Option(
+            names = "--family-size",
+            paramLabel = "SIZE",
+            description = "Families: size of the simulated world, ${COMPLETION-CANDIDATES} (province).")
+    private SimulationSize.@Nullable Named familySize;
+
+    @Option(names = "--family-days", paramLabel = "N", description = "Families: days of its life (5).")
+    private @Nullable Integer familyDays;
+
     @Option(names = "--holiday-open", paramLabel = "N", description = "Holiday: open deadlines (100000).")
     private @Nullable Integer holidayOpen;
 
@@ -136,6 +145,7 @@ final class BenchOptions {
                 size("--restore-open", restoreOpen, 1_000_000, 20_000),
                 ticks(),
                 staff(),
+                families(),
                 holiday(),
                 directory,
                 ShippedFiles.find("reference/vn"),
@@ -169,6 +179,12 @@ final class BenchOptions {
                     "Expected --staff to be at most " + StaffWave.MOST_STAFF + ", but found " + asked + ".");
         }
         return asked;
+    }
+
+    private BenchParameters.Families families() {
+        SimulationSize.Named standard = quick ? SimulationSize.Named.COMMUNE : SimulationSize.Named.PROVINCE;
+        return new BenchParameters.Families(
+                familySize != null ? familySize : standard, size("--family-days", familyDays, 5, 2));
     }
 
     private BenchParameters.Live live() {

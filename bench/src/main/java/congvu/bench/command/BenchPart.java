@@ -1,6 +1,7 @@
 package congvu.bench.command;
 
 import congvu.bench.scenario.DelayScenario;
+import congvu.bench.scenario.FamiliesScenario;
 import congvu.bench.scenario.HolidayScenario;
 import congvu.bench.scenario.MicroScenario;
 import congvu.bench.scenario.NationScenario;
@@ -19,8 +20,9 @@ enum BenchPart {
     TICK,
     RESTORE,
 
-    /** Not in all, as the one after it: a nation takes long. */
+    /** Not in all, as the two after it: a nation takes long. */
     NATION,
+    FAMILIES,
     HOLIDAY,
     /** Not in all: it tells where time goes, and is held to nothing. */
     MICRO,
@@ -33,6 +35,7 @@ enum BenchPart {
             case STORM -> List.of(new StormScenario());
             case TICK -> List.of(new TickScenario());
             case RESTORE -> List.of(new RestoreScenario());
+            case FAMILIES -> List.of(new FamiliesScenario());
             case HOLIDAY -> List.of(new HolidayScenario());
             case NATION -> List.of(new NationScenario());
             case MICRO -> List.of(new MicroScenario());

@@ -7,6 +7,7 @@ import congvu.bench.scenario.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** All figures and the sizes they were measured at, as one object on one line, so that runs can be compared. */
 public final class FiguresJson {
@@ -38,6 +39,8 @@ public final class FiguresJson {
         sizes.put("ticksMeasured", parameters.tick().measured());
         sizes.put("duePerTick", parameters.tick().duePerTick());
         sizes.put("staff", parameters.staff());
+        sizes.put("familySize", parameters.families().size().name().toLowerCase(Locale.ROOT));
+        sizes.put("familyDays", parameters.families().days());
         sizes.put("holidayOpen", parameters.holiday().open());
         sizes.put("holidayEventsPerSecond", parameters.holiday().eventsPerSecond());
         sizes.put("holidaySeconds", parameters.holiday().seconds());

@@ -1,5 +1,6 @@
 package congvu.bench.scenario;
 
+import congvu.producers.simulate.SimulationSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param restoreOpen deadlines to be restored
  * @param tick of the tick run
  * @param staff of the nation run
+ * @param families of the run by families
  * @param holiday of the holiday run
  * @param workDirectory where broker and logs live while it runs
  * @param reference folder with the nation's office hours and holidays
@@ -37,6 +39,7 @@ public record BenchParameters(
         int restoreOpen,
         Ticks tick,
         int staff,
+        Families families,
         Live holiday,
         Path workDirectory,
         Path reference,
@@ -68,6 +71,14 @@ public record BenchParameters(
             return alertsPerSecond * (seconds + warmUpSeconds);
         }
     }
+
+    /**
+     * The run by families.
+     *
+     * @param size of the simulated world
+     * @param days of its life
+     */
+    public record Families(SimulationSize.Named size, int days) {}
 
     /**
      * The tick run.

@@ -85,6 +85,32 @@ class BenchCommandIT {
     }
 
     @Test
+    void shouldTellWhatEachFamilyCostsWhenACommuneIsSimulated() throws IOException {
+        // Given
+        String words = "bench families --json --family-size commune --family-days 2 --heap 512 --work-dir " + directory;
+
+        // When
+        int exitCode = run(words.split(" "));
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isZero();
+        JsonNode told = new ObjectMapper().readTree(lastLine());
+        assertThat(List.of("tasks", "feedback", "attendance", "inspections"))
+                .allSatisfy(family -> assertThat(List.of(
+                                "Events",
+                                "EventsPerSecond",
+                                "CpuSecondsPerMillionEvents",
+                                "RawLimitEventsPerSecond",
+                                "ShareOfRawLimit"))
+                        .allSatisfy(
+                                figure -> assertThat(told.path(family + figure).asDouble())
+                                        .as(family + figure)
+                                        .isPositive()));
+        assertThat(told.path("parameters").path("familySize").asText()).isEqualTo("commune");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void shouldTellEveryMovedDeadlineOnceWhenAHolidayIsDeclaredInFlight() throws IOException {
         // Given
         String words = "bench holiday --quick --json --holiday-open 2000 --holiday-rate 100 --holiday-alerts 20"
