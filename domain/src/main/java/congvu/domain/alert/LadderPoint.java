@@ -3,7 +3,7 @@ package congvu.domain.alert;
 /** Where on the way from promise to breach, and beyond, a rung of the ladder sits. */
 public sealed interface LadderPoint {
 
-    /** When this share of the net term, 1 to 999 permille, is used up. */
+    /** When this share of the net term, 1 to 999 permille, is used up; of working time, down to the whole millisecond. */
     record OfTerm(int permille) implements LadderPoint {
         public OfTerm {
             if (permille < 1 || permille > 999) {

@@ -50,6 +50,20 @@ class AlertsTest {
     }
 
     @Test
+    void shouldWarnAtTheWholeMillisecondBeforeWhenTheShareIsNone() {
+        // Given: 80 % of 32 hours less 4 ms are 25 h 36 min less 3.2 ms
+        History history = accepted().promise(EXTENDED, "2026-03-06T08:00", "2026-03-11T16:59:59.996");
+
+        // When
+        List<StandingAlert> alerts = history.standingAt("2026-03-12T00:00").alerts();
+
+        // Then
+        assertThat(alerts)
+                .extracting(alert -> alert.rule() + "/" + alert.level() + " " + local(alert.reachedAt()))
+                .contains("DUE_SOON/1 2026-03-11T09:35:59.996");
+    }
+
+    @Test
     void shouldFireOnlyAfterTheGraceWhenTheDeadlinePasses() {
         // Given
         History history = accepted();

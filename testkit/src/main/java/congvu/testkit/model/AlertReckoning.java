@@ -100,7 +100,7 @@ final class AlertReckoning {
         long budget = promise.budgetMillis();
         List<Span> paused = promise.pausesMoveIt() ? bearer.standstills() : List.of();
         List<Rung> rungs = new ArrayList<>();
-        addBefore(rungs, AlertRule.DUE_SOON, 1, Math.round(ladder.dueSoonShare() * budget), walk, promise, paused);
+        addBefore(rungs, AlertRule.DUE_SOON, 1, ladder.dueSoonAt(budget), walk, promise, paused);
         addBefore(
                 rungs,
                 AlertRule.DUE_SOON,

@@ -94,6 +94,17 @@ class LadderTest {
     }
 
     @Test
+    void shouldWarnAtTheWholeMillisecondBeforeWhenTheShareIsNone() {
+        // When: 80 % of 32 hours less 4 ms are 25 h 36 min less 3.2 ms
+        List<String> found = alerts(
+                dossier("D1").accepted("2026-03-02T08:00").extended("2026-03-06T08:00", "2026-03-11T16:59:59.996"),
+                LATER);
+
+        // Then
+        assertThat(found).contains("DUE_SOON/1 RAISED 2026-03-11T09:35:59.996");
+    }
+
+    @Test
     void shouldSayAgainWhenADateRestatedAfterAReAppointmentIsBroken() {
         // When
         List<String> found = alerts(
