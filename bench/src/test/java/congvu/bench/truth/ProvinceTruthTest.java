@@ -17,6 +17,7 @@ import congvu.schemas.result.Alert;
 import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.AttendanceState;
 import congvu.streams.stage.PartitionAccount;
+import congvu.testkit.judgement.Judgement;
 import congvu.testkit.judgement.TransitionAudit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A staged province through the whole topology: every attendance day, obligation, overdue alert and rate is what was decided
- * before the events were placed, in order, and up to ten hours late with a fifth twice.
+ * before the events were placed, and every one of them, of all alerts too, is what the reference model finds, in order, and
+ * up to ten hours late with a fifth twice.
  *
  * <p>{@code -Dcongvu.truth.full=true} plays a month of 5,000 staff and some 40,000 dossiers for five seeds.
  */
@@ -110,16 +112,19 @@ class ProvinceTruthTest {
             List<Alert> transitions,
             long rejected,
             PartitionAccount account,
-            long events) {
+            long events,
+            ModelledProvince model) {
 
         static Played of(Simulation simulation) {
             KeptTruth truth = new KeptTruth(TruthSink.none());
+            ModelledProvince model = new ModelledProvince(simulation);
             try (ToldTopology topology = new ToldTopology()) {
                 topology.reference(simulation.reference());
                 long events = 0;
                 for (Iterator<Told> run = simulation.run(truth); run.hasNext(); ) {
                     switch (run.next()) {
                         case Told.Event event -> {
+                            model.hear(event);
                             topology.tell(event.topic().in(ToldTopology.topics()), event.key(), event.record());
                             // Reports of devices go to every partition and are in no account.
                             events += event.isForEveryPartition() ? 0 : 1;
@@ -134,7 +139,8 @@ class ProvinceTruthTest {
                         topology.transitions(),
                         topology.rejected(),
                         topology.account(),
-                        events);
+                        events,
+                        model);
             }
         }
 
@@ -144,6 +150,10 @@ class ProvinceTruthTest {
                         .as("%s: %d of %d as staged", part.kind(), part.agreeing(), part.staged())
                         .isEmpty();
                 assertThat(part.agreeing()).as(part.kind()).isPositive();
+            }
+            for (Judgement judgement : model.judge(results, transitions)) {
+                judgement.assertClean();
+                assertThat(judgement.compared()).as(judgement.subject()).isPositive();
             }
             assertNobodyIsAbsentForASilentDevice();
             assertThat(TransitionAudit.violations(transitions)).isEmpty();
