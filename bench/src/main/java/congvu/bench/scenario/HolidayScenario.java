@@ -37,8 +37,6 @@ public final class HolidayScenario implements Scenario {
     private static final Duration LAST_RESULTS_IN = Duration.ofSeconds(30);
     /** Alerts of so long from the declaration on count, even if the changes are told sooner. */
     private static final long LEAST_WINDOW_NANOS = Duration.ofSeconds(2).toNanos();
-    /** Tuesday half past four: a file of four hours falls due after the run, and one of three days before the holiday. */
-    private static final long ACCEPTED_BEFORE_MORNING_MILLIS = 990 * OpenLoad.MINUTE_MILLIS;
 
     @Override
     public Figures run(BenchParameters parameters, Progress progress) {
@@ -59,6 +57,7 @@ public final class HolidayScenario implements Scenario {
         private final BenchParameters.Live live;
         private final Progress progress;
         private final OpenLoad load;
+        private final HolidayDates dates;
         private final DeclaredHoliday holiday;
         private final ReferenceLoader loader;
         private final AlertDelays alerts;
@@ -80,6 +79,7 @@ public final class HolidayScenario implements Scenario {
             this.live = live;
             this.progress = progress;
             load = new OpenLoad(cluster, province);
+            dates = new HolidayDates(live, load.morning());
             holiday = new DeclaredHoliday(province);
             loader = new ReferenceLoader(kafka, new ProducersMeters(new SimpleMeterRegistry()));
             alerts = new AlertDelays(kafka);
@@ -87,12 +87,12 @@ public final class HolidayScenario implements Scenario {
         }
 
         void fill() {
-            load.fill(live.open(), this::acceptedAt, this::appointmentAt, load.morning(), streams, progress);
+            load.fill(live.open(), dates::acceptedAt, dates::appointmentAt, load.morning(), streams, progress);
             progress.step("reckoning what the holiday moves");
             for (int number = 0; number < live.open(); number++) {
                 String id = load.files().id(number);
-                DeclaredHoliday.Effect effect =
-                        holiday.on(id, load.files().acceptance(number, acceptedAt(number), appointmentAt(number)));
+                DeclaredHoliday.Effect effect = holiday.on(
+                        id, load.files().acceptance(number, dates.acceptedAt(number), dates.appointmentAt(number)));
                 if (effect.isMoved()) {
                     expected.put(id, effect.dueAt());
                 }
@@ -130,22 +130,6 @@ public final class HolidayScenario implements Scenario {
                         .put("holidayUnaffectedSilent", silent)
                         .put("holidayEventsPerSecond", traffic.events() / traffic.seconds());
             }
-        }
-
-        /** The first ones fall due while it runs; of the others half have an appointment, and half the procedure's term. */
-        private long appointmentAt(int number) {
-            if (number < live.falling()) {
-                long span = (live.seconds() + live.warmUpSeconds()) * 1_000L;
-                return load.morning() - OpenLoad.GRACE_MILLIS + span * number / live.falling();
-            }
-            return number < LiveTraffic.firstOfSteps(live)
-                    ? load.morning() + (15 + number % 30) * OpenLoad.DAY_MILLIS
-                    : Row.ABSENT;
-        }
-
-        private long acceptedAt(int number) {
-            return load.morning()
-                    - (number < live.falling() ? 6 * OpenLoad.DAY_MILLIS : ACCEPTED_BEFORE_MORNING_MILLIS);
         }
 
         private void look(ResultWatch watch, long startNanos) {
