@@ -61,6 +61,7 @@ final class ReferenceReportText {
     private static void fill(ObjectNode object, ReferenceChange change) {
         object.put("key", change.key());
         object.put("kind", word(change.kind()));
+        object.put("partitionsDiffer", change.partitionsDiffer());
         ArrayNode fields = object.putArray("fields");
         for (FieldChange field : change.fields()) {
             ObjectNode one = fields.addObject();
@@ -72,8 +73,7 @@ final class ReferenceReportText {
     }
 
     private static String remark(ReferenceChange change) {
-        boolean isMend = change.kind() == Kind.CHANGED && change.fields().isEmpty();
-        return isMend ? " (lacks in some partitions)" : "";
+        return change.partitionsDiffer() ? " (partitions differ)" : "";
     }
 
     private static String word(Kind kind) {

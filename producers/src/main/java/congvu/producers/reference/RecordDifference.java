@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two records field by field. Items of a list are the same item when what names them is the same, a version by
- * its number, a decision by its date, so that an item which is put in between moves no other.
+ * its number, a decision by its date, so that an item which is put in between moves no other. Where items that both have stand in another order, that is told once, of their
+ * list.
  */
 final class RecordDifference {
 
@@ -62,6 +63,7 @@ final class RecordDifference {
             Set<String> names = new LinkedHashSet<>(was.parts.keySet());
             names.addAll(is.parts.keySet());
             names.forEach(name -> compare(joined(path, name), own, was.parts.get(name), is.parts.get(name)));
+            compareOrder(path, own, was, is);
             return;
         }
         String old = before == null ? null : before.toString();
@@ -69,6 +71,21 @@ final class RecordDifference {
         if (!Objects.equals(old, now)) {
             changes.add(new FieldChange(path, ownValidity(before, after, validity), old, now));
         }
+    }
+
+    /** Of timetables and placements the last one in force counts, so that their order tells something too. */
+    private void compareOrder(String path, @Nullable String validity, Branch before, Branch after) {
+        List<String> was = namesIn(before, after);
+        List<String> is = namesIn(after, before);
+        if (!was.equals(is)) {
+            changes.add(
+                    new FieldChange(joined(path, "order"), validity, String.join(", ", was), String.join(", ", is)));
+        }
+    }
+
+    /** What a branch has that the other one has too, in its order. */
+    private static List<String> namesIn(Branch branch, Branch other) {
+        return branch.parts.keySet().stream().filter(other.parts::containsKey).toList();
     }
 
     private static @Nullable String ownValidity(@Nullable Node before, @Nullable Node after, @Nullable String outer) {

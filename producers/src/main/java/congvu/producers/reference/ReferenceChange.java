@@ -8,8 +8,10 @@ import java.util.List;
  * @param key its key on the topic, kind and id
  * @param kind what becomes of it
  * @param fields of a changed one, what differs; empty when it only lacks in some partitions
+ * @param partitionsDiffer whether the topic has it in some partitions only, or not the same in all, as an apply that was
+ *     cut off leaves it
  */
-public record ReferenceChange(String key, Kind kind, List<FieldChange> fields) {
+public record ReferenceChange(String key, Kind kind, List<FieldChange> fields, boolean partitionsDiffer) {
 
     public ReferenceChange {
         fields = List.copyOf(fields);

@@ -85,7 +85,7 @@ public final class ReferenceLoader {
         if (rules.removesMissing()) {
             only.forEach(key -> {
                 topic.held(key).forEach(removed -> refusals.checkRemoval(key, removed));
-                changes.add(new ReferenceChange(key, Kind.REMOVED, List.of()));
+                changes.add(new ReferenceChange(key, Kind.REMOVED, List.of(), topic.agreed(key) == null));
                 toSend.put(key, null);
             });
             only.clear();
@@ -97,10 +97,10 @@ public final class ReferenceLoader {
             String key, SpecificRecord record, TopicReference topic, ChangeRefusals refusals) {
         List<SpecificRecord> held = topic.held(key);
         if (held.isEmpty()) {
-            return new ReferenceChange(key, Kind.ADDED, List.of());
+            return new ReferenceChange(key, Kind.ADDED, List.of(), false);
         }
         if (record.equals(topic.agreed(key))) {
-            return new ReferenceChange(key, Kind.UNCHANGED, List.of());
+            return new ReferenceChange(key, Kind.UNCHANGED, List.of(), false);
         }
         refusals.checkVersion(key, held, record);
         boolean mendsAnApply = held.contains(record);
@@ -115,6 +115,6 @@ public final class ReferenceLoader {
                 }
             }
         }
-        return new ReferenceChange(key, Kind.CHANGED, fields);
+        return new ReferenceChange(key, Kind.CHANGED, fields, topic.agreed(key) == null);
     }
 }

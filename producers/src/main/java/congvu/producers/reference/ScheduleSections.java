@@ -32,7 +32,9 @@ final class ScheduleSections {
         WorkScheduleRecord schedule = WorkScheduleRecord.newBuilder()
                 .setScheduleId(UnitSections.id(yaml))
                 .setName(yaml.text("name"))
-                .setVersions(yaml.maps("versions", ScheduleSections::version))
+                .setVersions(yaml.maps("versions", ScheduleSections::version).stream()
+                        .sorted(Comparator.comparingInt(WorkScheduleVersionRecord::getVersion))
+                        .toList())
                 .build();
         Validity.refuseOverlaps(schedule.getVersions().stream()
                 .map(version ->

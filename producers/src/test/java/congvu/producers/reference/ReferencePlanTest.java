@@ -25,7 +25,7 @@ final class ReferencePlanTest {
     private static final ApplyRules CORRECTING = new ApplyRules(TODAY, true, false);
     private static final ApplyRules REMOVING = new ApplyRules(TODAY, false, true);
 
-    private static final String TOWN = """
+    static final String TOWN = """
             units: [{id: town, name: Town, officeHoursId: town}]
             calendars:
               - id: days
