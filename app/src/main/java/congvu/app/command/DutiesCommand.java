@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
+import congvu.producers.delivery.KafkaAccess;
 import congvu.producers.duty.DutyAssignment;
 import congvu.producers.duty.UnassignedDuty;
 import congvu.schemas.event.TaskEvent;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,8 @@ public final class DutiesCommand implements Callable<Integer> {
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            description = "Day by which the notice of a task must have begun; this host's date by default.")
+            description =
+                    "Day by which the notice of a task must have begun; by default the date in the zone of the default office hours.")
     private @Nullable LocalDate today;
 
     @Option(
@@ -57,8 +58,9 @@ public final class DutiesCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = kafka.addTo(common.source()).gather();
         LogSetup.apply(LogConfig.of(settings));
-        LocalDate noticeBy = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
-        DutyAssignment assignment = new DutyAssignment(KafkaConfig.of(settings).access());
+        KafkaAccess access = KafkaConfig.of(settings).access();
+        LocalDate noticeBy = today == null ? OfficeDay.today(access, settings) : today;
+        DutyAssignment assignment = new DutyAssignment(access);
         DutyAssignment.Plan plan = assignment.plan(dueFrom == null ? noticeBy : dueFrom, noticeBy);
         if (!dryRun) {
             assignment.send(plan);

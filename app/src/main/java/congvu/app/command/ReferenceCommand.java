@@ -5,6 +5,7 @@ import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.domain.reference.ReferenceException;
 import congvu.producers.ProducersMeters;
+import congvu.producers.delivery.KafkaAccess;
 import congvu.producers.reference.ApplyRules;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.reference.ReferenceLoader;
@@ -13,7 +14,6 @@ import congvu.producers.reference.ReferenceSet;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,8 @@ public final class ReferenceCommand {
         @Option(
                 names = "--today",
                 paramLabel = "DATE",
-                description = "Changes of what was in force before it are refused; this host's date by default.")
+                description =
+                        "Changes of what was in force before it are refused; by default the date in the zone of the default office hours.")
         private @Nullable LocalDate today;
 
         @Option(names = "--json", description = "Print one JSON object.")
@@ -81,9 +82,9 @@ public final class ReferenceCommand {
             Settings settings = kafka.addTo(common.source()).gather();
             LogSetup.apply(LogConfig.of(settings));
             ReferenceSet set = ReferenceFiles.read(files);
-            ReferenceLoader loader = new ReferenceLoader(
-                    KafkaConfig.of(settings).access(), new ProducersMeters(new SimpleMeterRegistry()));
-            LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+            KafkaAccess access = KafkaConfig.of(settings).access();
+            ReferenceLoader loader = new ReferenceLoader(access, new ProducersMeters(new SimpleMeterRegistry()));
+            LocalDate day = today == null ? OfficeDay.today(access, settings) : today;
             ReferencePlan plan = loader.plan(set, new ApplyRules(day, correctThePast, removeMissing));
             Output output = Output.of(spec);
             if (!json) {

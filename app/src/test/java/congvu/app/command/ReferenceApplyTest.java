@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Reference data and duties on a broker of our own, step by step. */
@@ -37,6 +41,26 @@ class ReferenceApplyTest {
                 recurrence: FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=14
                 recurrenceStart: 2019-01-01
                 dueTime: "17:00"
+                unitIds: [town]
+            """;
+
+    /** For a version and a zone. */
+    private static final String HOURS = """
+            calendars: [{id: days, version: 1}]
+            officeHours:
+              - id: default
+                version: %s
+                calendarId: days
+                zone: %s
+                workingDayMinutes: 480
+                timetables: [{validFrom: 2020-01-01, week: [{days: [MONDAY], open: ["08:00-17:00"]}]}]
+            duties:
+              - id: daily
+                name: Daily report
+                recurrence: FREQ=DAILY
+                recurrenceStart: 2026-01-01
+                dueTime: "12:00"
+                noticeDays: 0
                 unitIds: [town]
             """;
 
@@ -179,6 +203,46 @@ class ReferenceApplyTest {
         assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
         assertThat(err.toString()).contains(empty.toString(), "found none");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** Wherever this host is, its date is another one than that of one of the two. */
+    @ParameterizedTest
+    @Order(9)
+    @CsvSource({"1, Pacific/Kiritimati", "2, Pacific/Pago_Pago"})
+    void shouldAssignTheTasksOfTheOfficesDayWhenNoDayIsStated(int version, ZoneId zone) throws IOException {
+        // Given
+        String hours = file(HOURS.formatted(version, zone));
+        assertThat(run("reference", "apply", hours, "--correct-the-past"))
+                .as(err.toString())
+                .isZero();
+        LocalDate before = LocalDate.now(zone);
+
+        // When
+        int exitCode = run("duties", "--json");
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .containsAnyOf("\"daily/town/" + before + '"', "\"daily/town/" + LocalDate.now(zone) + '"');
+    }
+
+    @ParameterizedTest
+    @Order(10)
+    @CsvSource({"3, Pacific/Kiritimati", "4, Pacific/Pago_Pago"})
+    void shouldAskForThePastOfTheOfficesDayWhenNoDayIsStated(int version, ZoneId zone) throws IOException {
+        // Given
+        assertThat(run("reference", "apply", file(HOURS.formatted(version, zone)), "--correct-the-past"))
+                .as(err.toString())
+                .isZero();
+        String another = file(HOURS.formatted(version + 1, "Asia/Tokyo"));
+        LocalDate before = LocalDate.now(zone);
+
+        // When
+        int exitCode = run("reference", "apply", another, "--dry-run");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err.toString()).containsAnyOf("from " + before + " on", "from " + LocalDate.now(zone) + " on");
     }
 
     private int run(String... arguments) {

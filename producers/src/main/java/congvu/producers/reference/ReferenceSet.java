@@ -10,6 +10,7 @@ import congvu.producers.yaml.YamlPlace;
 import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +96,15 @@ public record ReferenceSet(
     @Override
     public int hashCode() {
         return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms);
+    }
+
+    /** The zone of some office hours; that of the built-in ones, which stand in for the default ones, when they are not here. */
+    public ZoneId zoneOf(String officeHoursId) {
+        return officeHours.stream()
+                .filter(hours -> hours.id().equals(officeHoursId))
+                .findFirst()
+                .orElseGet(OfficeHours::builtin)
+                .zone();
     }
 
     /** Puts every record into a builder, over what it has. */
