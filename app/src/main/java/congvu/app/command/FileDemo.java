@@ -67,7 +67,7 @@ final class FileDemo implements DemoInput {
             site.awaitDigested(progress::remaining);
         }
         RunReader results = RunReader.read(site.kafka());
-        RunSummary summary = results.summary(site.processors().accounting());
+        RunSummary summary = results.summary(site.accounting());
         output.news("replayed in %.1f s".formatted(DemoCommand.sinceStart() - begin));
         output.news(ImportReportText.of(imported));
         FlagComparison flags = profile.sourceVerdict() == null

@@ -75,7 +75,7 @@ final class ProvinceDemo implements DemoInput {
         }
         ProvinceResults results = ProvinceResults.read(site.kafka());
         output.news("played in %.1f s".formatted(DemoCommand.sinceStart() - begin));
-        return tell(results, truth, truthFiles, site.processors().accounting(), output);
+        return tell(results, truth, truthFiles, site.accounting(), output);
     }
 
     private int tell(

@@ -3,6 +3,8 @@ package congvu.app.demo;
 import congvu.app.config.ConfigurationException;
 import congvu.app.embedded.EmbeddedCluster;
 import congvu.app.outcome.Digestion;
+import congvu.app.outcome.InputAccounting;
+import congvu.app.outcome.InputCount;
 import congvu.producers.delivery.KafkaAccess;
 import congvu.schemas.catalogue.KafkaTopicAdmin;
 import congvu.schemas.catalogue.TopicReport;
@@ -72,6 +74,11 @@ public final class DemoSite implements AutoCloseable {
     /** Blocks until the processors have worked off all that was sent. */
     public void awaitDigested(LongConsumer remaining) throws InterruptedException {
         new Digestion(kafka, role.applicationId(), processors::isIdle).await(remaining);
+    }
+
+    /** What became of every event that stands on the input topics; reads them all. */
+    public InputAccounting accounting() {
+        return processors.accounting(InputCount.of(kafka));
     }
 
     public Processors processors() {

@@ -8,8 +8,12 @@ public interface Processors extends AutoCloseable {
 
     Health health();
 
-    /** What became of the input records so far. */
-    InputAccounting accounting();
+    /**
+     * What became of the input so far.
+     *
+     * @param events how many stand on the topics
+     */
+    InputAccounting accounting(long events);
 
     /** Whether nothing is held back for a later turn: no deadline that fell due, no changed rate. */
     boolean isIdle();

@@ -33,9 +33,8 @@ final class StreamsProcessors implements Processors {
     }
 
     @Override
-    public InputAccounting accounting() {
+    public InputAccounting accounting(long events) {
         StreamsHealth told = role.health();
-        long events = told.accepted() + told.duplicates() + told.refused();
         return new InputAccounting(events, told.accepted(), told.duplicates(), told.refused());
     }
 

@@ -1,9 +1,9 @@
 package congvu.app.outcome;
 
 /**
- * What became of every record of the dossier topic: {@code events = accepted + duplicates + rejected}.
+ * What became of every event of the input topics: {@code events = accepted + duplicates + rejected}.
  *
- * @param events records that the processors met
+ * @param events that stand on the topics
  * @param accepted taken into a journal
  * @param duplicates already in a journal: changed nothing
  * @param rejected refused, each with a record that tells why

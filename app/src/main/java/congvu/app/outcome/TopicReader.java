@@ -37,19 +37,24 @@ public final class TopicReader {
     public <V extends SpecificRecord> void read(
             TopicSpec topic, Predicate<String> isWanted, BiConsumer<String, @Nullable V> sink) {
         RecordDecoder<V> decoder = new AvroSerdes(kafka.registry()).decoder(topic);
+        scan(topic, found -> {
+            String key = new String(found.key(), StandardCharsets.UTF_8);
+            if (isWanted.test(key)) {
+                byte[] value = found.value();
+                sink.accept(key, value == null ? null : decoder.decode(value));
+            }
+        });
+    }
+
+    /** Hands over every record as it stands in the log. */
+    void scan(TopicSpec topic, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         try (Consumer<byte[], byte[]> consumer = kafka.consumer("congvu-reader")) {
             List<TopicPartition> partitions = TopicPartitions.of(consumer, topic.name());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(PATIENCE)) {
-                    String key = new String(found.key(), StandardCharsets.UTF_8);
-                    if (isWanted.test(key)) {
-                        byte[] value = found.value();
-                        sink.accept(key, value == null ? null : decoder.decode(value));
-                    }
-                }
+                consumer.poll(PATIENCE).forEach(sink);
             }
         }
     }

@@ -3,6 +3,7 @@ package congvu.bench.worker;
 import congvu.app.config.KafkaConfig;
 import congvu.bench.process.Report;
 import congvu.producers.delivery.KafkaAccess;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.wire.AttendanceEventDecoder;
 import congvu.schemas.wire.AttendanceEventView;
 import congvu.schemas.wire.AvroSerdes;
@@ -10,15 +11,12 @@ import congvu.schemas.wire.DossierEventDecoder;
 import congvu.schemas.wire.DossierEventView;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.streams.stage.InputFamily;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the log alone costs: every event is read, and decoded as the topology does it, and nothing is done with it. */
 final class RawLimitWorker {
-    private static final byte[] DEVICE = "device/".getBytes(StandardCharsets.UTF_8);
 
     private RawLimitWorker() {}
 
@@ -64,7 +62,7 @@ final class RawLimitWorker {
     private static Decoding attendance(AttendanceEventDecoder decoder, RecordDecoder<SpecificRecord> reports) {
         AttendanceEventView view = new AttendanceEventView();
         return (key, value) -> {
-            if (isDevice(key)) {
+            if (DeviceKey.isDevice(key)) {
                 return idOf(reports, value);
             }
             decoder.decode(value, view);
@@ -75,10 +73,6 @@ final class RawLimitWorker {
     /** The first field of every event is its id. */
     private static int idOf(RecordDecoder<SpecificRecord> records, byte[] value) {
         return records.decode(value).get(0).hashCode();
-    }
-
-    private static boolean isDevice(byte[] key) {
-        return key.length >= DEVICE.length && Arrays.equals(key, 0, DEVICE.length, DEVICE, 0, DEVICE.length);
     }
 
     /** Something is done with each event after all, so that no compiler may leave the decoding out. */

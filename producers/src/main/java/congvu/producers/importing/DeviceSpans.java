@@ -2,6 +2,7 @@ package congvu.producers.importing;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.producers.fingerprint.Fingerprint;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.event.AttendanceEvent;
 import congvu.schemas.event.AttendanceEventType;
 import congvu.schemas.event.DeviceReport;
@@ -52,7 +53,7 @@ final class DeviceSpans {
     }
 
     private static DeviceReport report(String source, String device, Instant from, Instant to) {
-        String id = key(device) + "/" + from.toEpochMilli() + "/" + to.toEpochMilli();
+        String id = DeviceKey.of(device) + "/" + from.toEpochMilli() + "/" + to.toEpochMilli();
         return DeviceReport.newBuilder()
                 .setEventId(id.length() <= EventCheck.MAX_ID_CHARS ? id : Fingerprint.of(id))
                 .setSource(source)
@@ -60,10 +61,5 @@ final class DeviceSpans {
                 .setCoveredFrom(from)
                 .setCoveredTo(to)
                 .build();
-    }
-
-    /** Key of the record of a device's report. */
-    static String key(String device) {
-        return "device/" + device;
     }
 }

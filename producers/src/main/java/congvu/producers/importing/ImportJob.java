@@ -16,6 +16,7 @@ import congvu.producers.importing.row.RowReason;
 import congvu.producers.importing.row.UnusableInputException;
 import congvu.producers.reference.ReferenceDifference;
 import congvu.producers.reference.ReferenceLoader;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.event.DeviceReport;
 import congvu.schemas.wire.AvroSerdes;
@@ -126,7 +127,7 @@ public final class ImportJob {
     private static List<Replay.ToAll> encoded(List<DeviceReport> reports, RecordEncoder<SpecificRecord> encoder) {
         return reports.stream()
                 .map(report -> new Replay.ToAll(
-                        DeviceSpans.key(report.getDeviceId()).getBytes(StandardCharsets.UTF_8), encoder.encode(report)))
+                        DeviceKey.of(report.getDeviceId()).getBytes(StandardCharsets.UTF_8), encoder.encode(report)))
                 .toList();
     }
 

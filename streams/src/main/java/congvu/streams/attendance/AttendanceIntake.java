@@ -7,6 +7,7 @@ import congvu.domain.attendance.AttendanceEventType;
 import congvu.domain.attendance.AttendanceRefusal;
 import congvu.domain.attendance.DeviceReport;
 import congvu.domain.dossier.EventCheck;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.AttendanceEventDecoder;
 import congvu.schemas.wire.AttendanceEventView;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A schema that was never met while the registry is away is neither: that exception goes on, and the record waits.
  */
 final class AttendanceIntake {
-    private static final byte[] DEVICE = "device/".getBytes(StandardCharsets.UTF_8);
-
     private final AttendanceEventDecoder events;
     private final RecordDecoder<SpecificRecord> records;
     private final AttendanceEventView view = new AttendanceEventView();
@@ -38,19 +37,12 @@ final class AttendanceIntake {
         this.records = records;
     }
 
-    /** Whether this is the key of a device, whose reports every partition gets. No token of a person begins so. */
-    static boolean isDevice(byte @Nullable [] key) {
-        return key != null
-                && key.length >= DEVICE.length
-                && Arrays.equals(key, 0, DEVICE.length, DEVICE, 0, DEVICE.length);
-    }
-
     Told take(byte @Nullable [] key, byte @Nullable [] value) {
         if (key == null || StageClock.isReserved(key)) {
             return new Told.Refused(RefusalReason.MISSING_KEY, null);
         }
-        boolean isDevice = isDevice(key);
-        if (key.length - (isDevice ? DEVICE.length : 0) > EventCheck.MAX_ID_CHARS) {
+        boolean isDevice = DeviceKey.isDevice(key);
+        if (key.length - (isDevice ? DeviceKey.PREFIX.length() : 0) > EventCheck.MAX_ID_CHARS) {
             return new Told.Refused(RefusalReason.ID_TOO_LONG, isDevice ? "deviceId" : "staffToken");
         }
         if (value == null) {
@@ -68,7 +60,7 @@ final class AttendanceIntake {
             return new Told.Refused(RefusalReason.UNKNOWN_SCHEMA, null);
         }
         byte[] id = told.getDeviceId().getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(key, DEVICE.length, key.length, id, 0, id.length)) {
+        if (!Arrays.equals(key, DeviceKey.PREFIX.length(), key.length, id, 0, id.length)) {
             return new Told.Refused(RefusalReason.KEY_MISMATCH, "deviceId");
         }
         DeviceReport report = new DeviceReport(

@@ -6,6 +6,7 @@ import congvu.domain.attendance.AttendanceEventCheck;
 import congvu.domain.attendance.AttendanceJournal;
 import congvu.domain.attendance.DeviceReport;
 import congvu.domain.rate.Contribution;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.streams.FailureCode;
 import congvu.streams.stage.InputAccount;
@@ -89,7 +90,7 @@ final class AttendanceStage implements Stage {
 
     @Override
     public boolean isBroadcast(byte @Nullable [] key) {
-        return AttendanceIntake.isDevice(key);
+        return DeviceKey.isDevice(key);
     }
 
     /** Timers, sums, accounts and devices from what the store holds. */

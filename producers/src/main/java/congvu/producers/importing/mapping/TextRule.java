@@ -4,6 +4,7 @@ import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
 import congvu.producers.importing.profile.EventField;
 import congvu.producers.importing.row.RowReason;
+import congvu.schemas.catalogue.DeviceKey;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,6 @@ enum TextRule {
     DEVICE_ID,
     /** A number or version that no key is made of. */
     REFERENCE;
-
-    /** Keys that begin so are of devices. */
-    private static final String DEVICE_KEY = "device/";
 
     /** By the name of the field, as all our schemas form it. */
     static TextRule of(EventField field) {
@@ -64,7 +62,7 @@ enum TextRule {
             case ID -> refusalOfId(text, IdRule.isUsable(text));
             case UNIT_ID -> refusalOfId(text, IdRule.isUsableForUnit(text));
             case CASE_ID -> refusalOfKey(text, IdRule.isUsableForDossier(text));
-            case STAFF_TOKEN -> refusalOfKey(text, IdRule.isUsable(text) && !text.startsWith(DEVICE_KEY));
+            case STAFF_TOKEN -> refusalOfKey(text, IdRule.isUsable(text) && !text.startsWith(DeviceKey.PREFIX));
             case DEVICE_ID -> refusalOfKey(text, IdRule.isUsable(text));
             case REFERENCE -> null;
         };

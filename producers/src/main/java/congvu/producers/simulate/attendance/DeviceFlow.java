@@ -9,6 +9,7 @@ import congvu.producers.simulate.world.Shift;
 import congvu.producers.simulate.world.SimUnit;
 import congvu.producers.simulate.world.Span;
 import congvu.producers.simulate.world.World;
+import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.event.DeviceReport;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
@@ -23,7 +24,6 @@ public final class DeviceFlow implements Flow {
     private static final long REPORT_DELAY = 45 * MINUTE;
     private static final int DEVICE_BITS = 16;
     private static final int UNIT_BITS = 18;
-    private static final String KEY = "device/";
 
     private final World world;
     private final Span span;
@@ -70,7 +70,7 @@ public final class DeviceFlow implements Flow {
         boolean isLost = devices.isLost(unit, device, day);
         long to = isLost ? OfficeClock.midnight(day) : endOf(clock, day);
         DeviceReport report = records.report(unit, device, startOf(clock, unit, device, day), to);
-        return new Told.Event(at, InputTopic.ATTENDANCE, KEY + report.getDeviceId(), report, true);
+        return new Told.Event(at, InputTopic.ATTENDANCE, DeviceKey.of(report.getDeviceId()), report, true);
     }
 
     private long startOf(OfficeClock clock, SimUnit unit, int device, int day) {
