@@ -75,7 +75,7 @@ public enum Setting {
             "streams.work.firings-per-turn", "5000", "How many dossiers fall due in one piece, before a commit"),
     STREAMS_WORK_RECOMPUTATIONS_PER_TURN(
             "streams.work.recomputations-per-turn",
-            "5000",
+            "1000",
             "How many are looked at again in one piece when reference data changes"),
     STREAMS_WORK_RATE_CELLS_PER_TURN(
             "streams.work.rate-cells-per-turn", "20000", "How many cells of rates are passed on in one piece"),

@@ -41,7 +41,7 @@ public record PartitionSettings(
                 defaultOfficeHoursId,
                 10,
                 5_000,
-                5_000,
+                1_000,
                 20_000,
                 new RateHold(250, 600_000),
                 AttendanceSettings.standard());

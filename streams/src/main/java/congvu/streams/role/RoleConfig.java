@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param threads stream threads of this instance
  * @param standbyReplicas warm copies of the stores on other instances
  * @param commitIntervalMillis how often a transaction is committed at the latest; a live tick that fires asks for one at once
- * @param dossiers what the dossier stage is told
+ * @param dossiers what the partition task is told
  * @param rates what the rate stage is told
  */
 public record RoleConfig(
@@ -80,7 +80,7 @@ public record RoleConfig(
                 keys.text("default-office-hours", "default"),
                 keys.number("work.turn-ms", 10, 1, 1_000),
                 keys.number("work.firings-per-turn", 5_000, 1, 100_000),
-                keys.number("work.recomputations-per-turn", 5_000, 1, 100_000),
+                keys.number("work.recomputations-per-turn", 1_000, 1, 100_000),
                 keys.number("work.rate-cells-per-turn", 20_000, 1, 100_000),
                 new RateHold(
                         keys.number("rates.hold-ms", 1_000, 0, 60_000),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates events that were there already
  * @param refused records refused
  * @param openFiles files that have not ended
- * @param held pieces of work that the dossier stage has left for a later turn
+ * @param held pieces of work that the partition tasks have left for a later turn
  * @param ratesPending groups whose rates have changed and wait to be published
  * @param recordsToRestore records still to be read back
  * @param recordsRestored records read back since the start

@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
 /**
  * The meters of the processors of this process.
  *
- * <p>The accounting equation of the dossier stage: {@code events = accepted + duplicates + refused}, where each is
+ * <p>The accounting equation of each input topic: {@code events = accepted + duplicates + refused}, where each is
  * counted where a record leaves the stage, over the life of the topic and not of the process: they are sums over the
  * store. A partition that another instance owns is counted there.
  *

@@ -27,7 +27,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Wires the two stages: dossiers with the clock and the reference data, and rates. Decides nothing else.
+ * Wires the two steps: the partition task, which reads every input topic, the clock and the reference data, and the rates.
+ * Decides nothing else.
  *
  * <p>The clock and the reference data are read in one place only, since reading a topic twice would join the stages into
  * one. Bytes go in and out as they are: a record that cannot be decoded is an answer of the processor, never an error of
