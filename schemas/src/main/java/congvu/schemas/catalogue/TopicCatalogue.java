@@ -350,7 +350,14 @@ public record TopicCatalogue(
                 minCompactionLag,
                 TimestampType.CREATE_TIME,
                 Room.STREAMS,
-                Set.of(Room.APP, Room.NOTIFICATIONS, Room.CONSOLE, Room.SUBSCRIBERS),
+                readersOfResults(visibility),
                 visibility);
+    }
+
+    /** What is about a person goes to nobody outside the project. */
+    private static Set<Room> readersOfResults(Visibility visibility) {
+        return visibility == Visibility.PERSONAL
+                ? Set.of(Room.APP, Room.NOTIFICATIONS, Room.CONSOLE)
+                : Set.of(Room.APP, Room.NOTIFICATIONS, Room.CONSOLE, Room.SUBSCRIBERS);
     }
 }

@@ -3,6 +3,7 @@ package congvu.schemas.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class TopicCatalogueTest {
                         CATALOGUE.reference(),
                         CATALOGUE.clock())
                 .allMatch(topic -> topic.timestampType() == TimestampType.LOG_APPEND_TIME);
+    }
+
+    @Test
+    void shouldLetNobodyOutsideReadWhatIsAboutAPerson() {
+        // When
+        List<TopicSpec> outside = CATALOGUE.all().stream()
+                .filter(topic -> topic.readers().contains(Room.SUBSCRIBERS))
+                .toList();
+
+        // Then
+        assertThat(outside).contains(CATALOGUE.rates(), CATALOGUE.alerts(), CATALOGUE.obligations());
+        assertThat(outside).noneMatch(topic -> topic.visibility() == Visibility.PERSONAL);
+        assertThat(CATALOGUE.attendanceDays().visibility()).isEqualTo(Visibility.PERSONAL);
+        assertThat(CATALOGUE.officerSatisfaction().visibility()).isEqualTo(Visibility.PERSONAL);
     }
 
     @Test
