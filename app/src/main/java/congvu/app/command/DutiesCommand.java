@@ -39,7 +39,8 @@ public final class DutiesCommand implements Callable<Integer> {
             names = "--today",
             paramLabel = "DATE",
             description =
-                    "Day by which the notice of a task must have begun; by default the date in the zone of the default office hours.")
+                    "Day by which the notice of a task must have begun; by default the date in the zone of the default"
+                            + " office hours.")
     private @Nullable LocalDate today;
 
     @Option(

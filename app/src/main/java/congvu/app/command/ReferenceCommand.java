@@ -71,7 +71,8 @@ public final class ReferenceCommand {
                 names = "--today",
                 paramLabel = "DATE",
                 description =
-                        "Changes of what was in force before it are refused; by default the date in the zone of the default office hours.")
+                        "Changes of what was in force before it are refused; by default the date in the zone of the default"
+                                + " office hours.")
         private @Nullable LocalDate today;
 
         @Option(names = "--json", description = "Print one JSON object.")

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two records field by field. Items of a list are the same item when what names them is the same, a version by
- * its number, a decision by its date, so that an item which is put in between moves no other. Where items that both have stand in another order, that is told once, of their
- * list.
+ * its number, a decision by its date, so that an item which is put in between moves no other. Where the items that both
+ * have stand in another order, that is told once, of their list.
  */
 final class RecordDifference {
 
