@@ -182,8 +182,8 @@ final class RateLedger {
         if (!id.family().tellsOfPersons() || most == 0) {
             return false;
         }
-        long days = id.endDay() - id.startDay();
-        return !id.isOfAllProcedures() || sums[Counter.RECEIVED.place()] <= most * days;
+        int days = id.endDay() - id.startDay();
+        return !id.isOfAllProcedures() || sums[Counter.RECEIVED.place()] <= (long) most * days;
     }
 
     /** Of an official only whole months are told, and only from a minimum number of ratings on (k-anonymity). */

@@ -18,7 +18,7 @@ final class LogLines implements AutoCloseable {
     LogLines() {
         lines.start();
         root.setLevel(Level.INFO);
-        ours.setLevel(Level.ALL);
+        ours.setLevel(Level.TRACE);
         root.addAppender(lines);
     }
 
