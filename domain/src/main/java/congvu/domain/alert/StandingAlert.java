@@ -39,15 +39,20 @@ public record StandingAlert(
 
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    /** The same as people have handled it; what is over is not taken on any more. */
+    /**
+     * The same as people have handled it. What is over keeps nothing of it: else it would tell of those actions alone that
+     * came before its end did.
+     */
     StandingAlert handled(Handling by) {
-        boolean isTakenOn = state == AlertState.RAISED && by.isAcknowledged();
+        if (state != AlertState.RAISED) {
+            return this;
+        }
         return new StandingAlert(
                 obligation,
                 promise,
                 rule,
                 level,
-                isTakenOn ? AlertState.ACKNOWLEDGED : state,
+                by.isAcknowledged() ? AlertState.ACKNOWLEDGED : state,
                 reachedAt,
                 dueAt,
                 pauses,

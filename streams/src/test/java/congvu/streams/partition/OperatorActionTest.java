@@ -102,6 +102,25 @@ class OperatorActionTest {
     }
 
     @Test
+    void shouldKeepNothingOfWhoLookedAfterItWhenTheAlertIsOver() {
+        // Given
+        bench.action(action("a1", OperatorActionType.ASSIGNED)
+                .setAssigneeToken("person-9")
+                .build());
+        aboutTheOverdue();
+
+        // When
+        bench.event(life.get(1));
+
+        // Then: as if the action had come after the decision
+        assertThat(aboutTheOverdue()).singleElement().satisfies(resolved -> {
+            assertThat(resolved.getState()).isEqualTo(AlertState.RESOLVED);
+            assertThat(resolved.getActorToken()).isNull();
+            assertThat(resolved.getAssigneeToken()).isNull();
+        });
+    }
+
+    @Test
     void shouldRefuseByItsCodeWhenItCannotBeTaken() {
         // When
         bench.action(OperatorAction.newBuilder(

@@ -82,8 +82,10 @@ public final class TransitionAudit {
         }
         boolean bothRetracted = before.getState() == AlertState.RETRACTED && after.getState() == AlertState.RETRACTED;
         boolean known = STANDING.contains(after.getState()) || after.getState() == AlertState.RETRACTED;
-        boolean acknowledgedLate =
-                after.getState() == AlertState.ACKNOWLEDGED && before.getState() != AlertState.RAISED;
+        // Somebody else may take on what is taken on already.
+        boolean acknowledgedLate = after.getState() == AlertState.ACKNOWLEDGED
+                && before.getState() != AlertState.RAISED
+                && before.getState() != AlertState.ACKNOWLEDGED;
         if (bothRetracted || !known || acknowledgedLate) {
             report(Violation.Law.LEGAL_TRANSITION, after, position, before.getState() + " to " + after.getState());
         }
