@@ -10,5 +10,6 @@ import java.util.List;
  * @param nextChangeAt the first later tick at which another alert stands, {@link Deadlines#NEVER} if none will
  */
 public record AlertDecision(List<StandingAlert> standing, long nextChangeAt) {
-    static final AlertDecision NOTHING = new AlertDecision(List.of(), Deadlines.NEVER);
+    /** No alert stands, and none will. */
+    public static final AlertDecision NOTHING = new AlertDecision(List.of(), Deadlines.NEVER);
 }

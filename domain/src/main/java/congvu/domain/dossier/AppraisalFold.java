@@ -33,14 +33,22 @@ final class AppraisalFold {
     }
 
     Appraisal finish(List<Cycle> cycles) {
-        int late = 0;
-        for (Cycle cycle : cycles) {
-            late += isLate(cycle) && !excusedCycles.contains(cycle.number()) ? 1 : 0;
-        }
+        List<Integer> late = lateCycles(cycles);
         boolean isDisputed = isRaisedAgain || dislikesMinusLikes > 0;
-        return progressPermille == Appraisal.UNTOLD && late == 0 && !isDisputed
+        return progressPermille == Appraisal.UNTOLD && late.isEmpty() && excusedCycles.isEmpty() && !isDisputed
                 ? Appraisal.NONE
-                : new Appraisal(progressPermille, late, isDisputed);
+                : new Appraisal(progressPermille, late, excusedCycles, isDisputed);
+    }
+
+    private static List<Integer> lateCycles(List<Cycle> cycles) {
+        List<Integer> late = List.of();
+        for (Cycle cycle : cycles) {
+            if (isLate(cycle)) {
+                late = late.isEmpty() ? new ArrayList<>(1) : late;
+                late.add(cycle.number());
+            }
+        }
+        return late;
     }
 
     /** To take a task back is no delivery, however late. */

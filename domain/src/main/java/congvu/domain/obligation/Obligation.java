@@ -61,6 +61,39 @@ public record Obligation(
                 revision);
     }
 
+    /**
+     * Whether another fold of the same obligation by the same reference data is judged the same: what is told beside its
+     * deadline may differ, and how many events bear on it.
+     */
+    public boolean isJudgedAs(Obligation other) {
+        return with(Appraisal.NONE, 0).equals(other.with(Appraisal.NONE, 0));
+    }
+
+    /** The same with something else told beside its deadline. */
+    public Obligation appraised(Appraisal other) {
+        return with(other, revision);
+    }
+
+    private Obligation with(Appraisal beside, int bearing) {
+        return new Obligation(
+                id,
+                family,
+                kind,
+                stepId,
+                source,
+                unitId,
+                originUnitId,
+                procedureId,
+                submittedAt,
+                acceptedAt,
+                legalStartAt,
+                cycles,
+                supplements,
+                terms,
+                beside,
+                bearing);
+    }
+
     /** The cycle that counts now. */
     public Cycle cycle() {
         return cycles.get(cycles.size() - 1);

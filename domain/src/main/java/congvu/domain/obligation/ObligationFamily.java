@@ -28,6 +28,11 @@ public enum ObligationFamily {
         return this == PETITION || this == COMPLAINT || this == DENUNCIATION;
     }
 
+    /** Whether something may be said of it after its end that counts beside the verdict: an excuse, how content people are. */
+    public boolean isAppraisedAfterItsEnd() {
+        return this != DOSSIER;
+    }
+
     /** Whether the end of an obligation that was taken back says nothing about punctuality. */
     public boolean excludesCancelled() {
         return this == TASK;

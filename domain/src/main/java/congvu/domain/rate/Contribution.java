@@ -1,5 +1,6 @@
 package congvu.domain.rate;
 
+import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.IndexStatus;
@@ -28,6 +29,9 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
             | Counter.LATEST_LATE.bit()
             | Counter.CLOSED_NO_DEADLINE.bit()
             | Counter.CANCELLED.bit();
+
+    private static final int QUARTERS =
+            Counter.QUARTER_1.bit() | Counter.QUARTER_2.bit() | Counter.QUARTER_3.bit() | Counter.QUARTER_4.bit();
 
     /** @throws IllegalArgumentException for a step: steps are in no rate */
     public static Contribution of(Obligation file, long tick, long graceMillis) {
@@ -66,6 +70,17 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
     /** The same file after it has left the store: nothing can change it any more. */
     public Contribution settled() {
         return new Contribution(family, unitId, procedureId, epochDay, mask & ~Counter.CAN_CHANGE.bit());
+    }
+
+    /** The same verdict on a file that has ended, with what is told beside it now. */
+    public Contribution appraised(Appraisal appraisal) {
+        int appraised = switch (family) {
+            case TASK -> counts(Counter.CANCELLED) ? mask : (mask & ~QUARTERS) | quarterBits(appraisal.quartersLeft());
+            case PETITION ->
+                (mask & ~Counter.NOT_SATISFIED.bit()) | satisfactionBit(counts(Counter.LATEST_LATE), appraisal);
+            case DOSSIER, COMPLAINT, DENUNCIATION, RATING, ATTENDANCE, INSPECTION, OFFICER -> mask;
+        };
+        return new Contribution(family, unitId, procedureId, epochDay, appraised);
     }
 
     /** Whether the file has ended. */
@@ -109,7 +124,7 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
         return switch (file.family()) {
             case DOSSIER, COMPLAINT, DENUNCIATION -> 0;
             case TASK -> file.isOpen() ? 0 : quarterBits(file.appraisal().quartersLeft());
-            case PETITION -> isSatisfying(file, tick, graceMillis) ? 0 : Counter.NOT_SATISFIED.bit();
+            case PETITION -> satisfactionBit(isLate(file, tick, graceMillis), file.appraisal());
         };
     }
 
@@ -120,9 +135,12 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
         return bits | (quarters > 3 ? Counter.QUARTER_4.bit() : 0);
     }
 
-    private static boolean isSatisfying(Obligation file, long tick, long graceMillis) {
-        boolean isLate = file.verdictLatest() == Verdict.LATE || file.isOverdue(tick, graceMillis);
-        return !isLate && !file.appraisal().isDisputed();
+    private static int satisfactionBit(boolean isLate, Appraisal appraisal) {
+        return isLate || appraisal.isDisputed() ? Counter.NOT_SATISFIED.bit() : 0;
+    }
+
+    private static boolean isLate(Obligation file, long tick, long graceMillis) {
+        return file.verdictLatest() == Verdict.LATE || file.isOverdue(tick, graceMillis);
     }
 
     private static int bitOf(Verdict verdict, Counter onTime, Counter late) {

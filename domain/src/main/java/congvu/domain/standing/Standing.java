@@ -12,7 +12,9 @@ import congvu.domain.obligation.Obligation;
 import congvu.domain.rate.Contribution;
 import congvu.domain.reference.ReferenceBook;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,27 @@ import org.jspecify.annotations.Nullable;
  * @param nextDueAt the first later tick at which anything here changes by time alone, the departure from the store
  *     included; {@link Deadlines#NEVER} if nothing does
  * @param mayLeave whether the dossier's time in the store is over
+ * @param settled ids of the obligations that have ended and of which nothing is left to tell
  */
 public record Standing(
         DossierFacts facts,
         List<StandingAlert> alerts,
         @Nullable Contribution contribution,
         long nextDueAt,
-        boolean mayLeave) {
+        boolean mayLeave,
+        Set<String> settled) {
 
     public static Standing of(DossierFacts told, Journal journal, ReferenceBook book, Policy policy, long tick) {
+        return of(told, Set.of(), journal, book, policy, tick);
+    }
+
+    /**
+     * The same where some obligations keep what was told of them.
+     *
+     * @param kept their ids: no alert of theirs is decided
+     */
+    public static Standing of(
+            DossierFacts told, Set<String> kept, Journal journal, ReferenceBook book, Policy policy, long tick) {
         long departure = departureOf(told, policy);
         boolean mayLeave = departure != Deadlines.NEVER && tick >= departure;
         long nextDueAt = mayLeave ? Deadlines.NEVER : departure;
@@ -40,32 +54,32 @@ public record Standing(
         DossierFacts facts = succession.facts();
         nextDueAt = Math.min(nextDueAt, succession.nextChangeAt());
         List<StandingAlert> alerts = List.of();
-        Contribution contribution = null;
+        Set<String> settled = kept.isEmpty() ? Set.of() : new HashSet<>(kept);
+        for (Obligation one : facts.obligations()) {
+            long grace = policy.graceOf(one.source());
+            AlertDecision decision = kept.contains(one.id())
+                    ? AlertDecision.NOTHING
+                    : AlertDecider.decide(one, journal, policy.ladder(), tick, grace);
+            alerts = joined(alerts, decision.standing());
+            nextDueAt = Math.min(nextDueAt, decision.nextChangeAt());
+            nextDueAt = earlierOf(nextDueAt, one.overdueFrom(grace), tick);
+            settled = !one.isOpen() && decision.nextChangeAt() == Deadlines.NEVER ? with(settled, one.id()) : settled;
+        }
         Obligation file = facts.file();
+        Contribution contribution = null;
         if (file != null) {
             long grace = policy.graceOf(file.source());
-            AlertDecision decision = AlertDecider.decide(file, journal, policy.ladder(), tick, grace);
-            alerts = decision.standing();
             contribution = Contribution.of(file, tick, grace);
-            nextDueAt = Math.min(nextDueAt, decision.nextChangeAt());
-            nextDueAt = earlierOf(nextDueAt, file.overdueFrom(grace), tick);
             nextDueAt = earlierOf(nextDueAt, NationalIndex.overdueFrom(file, grace), tick);
         }
-        for (Obligation step : facts.steps()) {
-            long grace = policy.graceOf(step.source());
-            AlertDecision ofStep = AlertDecider.decide(step, journal, policy.ladder(), tick, grace);
-            alerts = joined(alerts, ofStep.standing());
-            nextDueAt = Math.min(nextDueAt, ofStep.nextChangeAt());
-            nextDueAt = earlierOf(nextDueAt, step.overdueFrom(grace), tick);
-        }
-        return new Standing(facts, alerts, contribution, nextDueAt, mayLeave);
+        return new Standing(facts, alerts, contribution, nextDueAt, mayLeave, settled);
     }
 
     /** The same as people have handled its alerts. */
     public Standing handled(AlertActions actions) {
         return actions.isEmpty()
                 ? this
-                : new Standing(facts, actions.applyTo(alerts), contribution, nextDueAt, mayLeave);
+                : new Standing(facts, actions.applyTo(alerts), contribution, nextDueAt, mayLeave, settled);
     }
 
     /** Not before every rung that was reached by the end has been told, which waits for the grace. */
@@ -82,6 +96,12 @@ public record Standing(
 
     private static long earlierOf(long best, long candidate, long tick) {
         return candidate > tick ? Math.min(best, candidate) : best;
+    }
+
+    private static Set<String> with(Set<String> some, String one) {
+        Set<String> more = some.isEmpty() ? new HashSet<>(2) : some;
+        more.add(one);
+        return more;
     }
 
     private static List<StandingAlert> joined(List<StandingAlert> first, List<StandingAlert> second) {

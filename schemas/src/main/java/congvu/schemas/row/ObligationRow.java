@@ -55,6 +55,7 @@ public final class ObligationRow implements Row {
 
     private int versionsFrom;
     private int versionsUntil;
+    private int besideFrom;
 
     /** Where in the bytes that were written last the versions of what was counted begin: a new version alone is no news. */
     public int versionsFrom() {
@@ -64,6 +65,11 @@ public final class ObligationRow implements Row {
     /** Where they end. */
     public int versionsUntil() {
         return versionsUntil;
+    }
+
+    /** Where in the bytes that were written last begins what is told beside the deadline and the verdict, up to the end. */
+    public int besideFrom() {
+        return besideFrom;
     }
 
     @Override
@@ -155,6 +161,7 @@ public final class ObligationRow implements Row {
         out.writeNullableInt(procedureVersion);
         versionsUntil = out.position();
         out.writeNullableSymbol(noDeadlineReason);
+        besideFrom = out.position();
         out.writeInt(revision);
         out.writeSymbol(family);
         out.writeNullableText(originUnitId);

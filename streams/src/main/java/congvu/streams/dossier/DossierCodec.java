@@ -33,6 +33,10 @@ final class DossierCodec {
     private static final ActionType[] ACTIONS = ActionType.values();
     private static final int HAS_CONTRIBUTION = 1;
     private static final int HAS_ACTIONS = 2;
+    private static final int IS_AT_REST = 4;
+    private static final int HAS_OWN_ID = 1;
+    private static final int IS_SETTLED = 2;
+    private static final int HAS_RECORD = 4;
     private static final AlertState[] STATES = AlertState.values();
 
     private final PackedWriter out = new PackedWriter();
@@ -51,19 +55,10 @@ final class DossierCodec {
     byte[] pack(Subject subject, DossierState state) {
         String wholeId = subject.obligationId();
         out.reset();
-        writeHead(
-                FORM_DOSSIER,
-                state.family(),
-                state.nextDueAt(),
-                state.journal().size(),
-                state.duplicates(),
-                state.contribution(),
-                state.actions());
+        writeHead(FORM_DOSSIER, headOf(state, state.nextDueAt(), state.contribution()));
         out.putUnsigned(state.obligations().size());
         for (PublishedObligation obligation : state.obligations()) {
-            writeId(wholeId, obligation.id());
-            out.putFixed(obligation.fingerprint());
-            writeDue(obligation);
+            writeObligation(wholeId, obligation);
         }
         out.putUnsigned(state.alerts().size());
         for (PublishedAlert alert : state.alerts()) {
@@ -79,14 +74,7 @@ final class DossierCodec {
     /** What stays of a dossier that has left: enough to refuse its late events and to account for those it had. */
     byte[] packMarker(DossierState state) {
         out.reset();
-        writeHead(
-                FORM_LEFT,
-                state.family(),
-                Long.MAX_VALUE,
-                state.journal().size(),
-                state.duplicates(),
-                null,
-                state.actions());
+        writeHead(FORM_LEFT, headOf(state, Long.MAX_VALUE, null));
         return out.toBytes();
     }
 
@@ -121,24 +109,34 @@ final class DossierCodec {
                 readActions(head));
     }
 
-    private void writeHead(
-            byte form,
-            @Nullable ObligationFamily family,
-            long nextDueAt,
-            int accepted,
-            int duplicates,
-            @Nullable Contribution contribution,
-            AlertActions actions) {
+    private static DossierHead headOf(DossierState state, long nextDueAt, @Nullable Contribution contribution) {
+        return new DossierHead(
+                state.family(),
+                nextDueAt,
+                state.journal().size(),
+                state.duplicates(),
+                state.actions().entries().size(),
+                state.actions().duplicates(),
+                contribution,
+                state.isAtRest());
+    }
+
+    private void writeHead(byte form, DossierHead head) {
+        ObligationFamily family = head.family();
+        Contribution contribution = head.contribution();
         out.put(form);
         out.put((byte) (family == null ? NO_FAMILY : indexOf(FAMILIES, family)));
-        out.putFixed(nextDueAt);
-        out.putUnsigned(accepted);
-        out.putUnsigned(duplicates);
-        boolean hasActions = !actions.isEmpty();
-        out.put((byte) ((contribution == null ? 0 : HAS_CONTRIBUTION) | (hasActions ? HAS_ACTIONS : 0)));
+        out.putFixed(head.nextDueAt());
+        out.putUnsigned(head.accepted());
+        out.putUnsigned(head.duplicates());
+        boolean hasActions = head.actions() + head.actionDuplicates() > 0;
+        int flags = contribution == null ? 0 : HAS_CONTRIBUTION;
+        flags |= hasActions ? HAS_ACTIONS : 0;
+        flags |= head.isAtRest() ? IS_AT_REST : 0;
+        out.put((byte) flags);
         if (hasActions) {
-            out.putUnsigned(actions.entries().size());
-            out.putUnsigned(actions.duplicates());
+            out.putUnsigned(head.actions());
+            out.putUnsigned(head.actionDuplicates());
         }
         if (contribution != null) {
             out.put((byte) contribution.family().code());
@@ -167,7 +165,9 @@ final class DossierCodec {
                         in.getSymbol(symbols),
                         Math.toIntExact(in.getSigned()),
                         in.getUnsignedInt());
-        return new DossierHead(family, nextDueAt, accepted, duplicates, actions, actionDuplicates, contribution);
+        boolean isAtRest = (flags & IS_AT_REST) != 0;
+        return new DossierHead(
+                family, nextDueAt, accepted, duplicates, actions, actionDuplicates, contribution, isAtRest);
     }
 
     private void writeAction(AlertAction action) {
@@ -204,20 +204,54 @@ final class DossierCodec {
         return new AlertActions(entries, head.actionDuplicates());
     }
 
-    private void writeDue(PublishedObligation obligation) {
+    private void writeObligation(String wholeId, PublishedObligation obligation) {
+        ToldFile told = obligation.told();
+        boolean isFile = obligation.id().equals(wholeId);
+        int flags = isFile ? 0 : HAS_OWN_ID;
+        flags |= obligation.isSettled() ? IS_SETTLED : 0;
+        flags |= told == null ? 0 : HAS_RECORD;
+        out.put((byte) flags);
+        if (!isFile) {
+            out.putText(obligation.id());
+        }
         PublishedObligation.Versions versions = obligation.versions();
+        out.putFixed(obligation.fingerprint());
         out.putSigned(obligation.dueAt());
         out.putSigned(versions.officeHours()).putSigned(versions.calendar());
         out.putSigned(versions.procedure());
+        if (told != null) {
+            writeTold(told);
+        }
+    }
+
+    private void writeTold(ToldFile told) {
+        out.putUnsigned(told.record().length).put(told.record(), 0, told.record().length);
+        out.putUnsigned(told.besideFrom());
+        out.putUnsigned(told.lateCycles().size());
+        for (Integer cycle : told.lateCycles()) {
+            out.putUnsigned(cycle);
+        }
     }
 
     private PublishedObligation readObligation(String wholeId) {
-        String id = readId(wholeId);
+        int flags = in.get();
+        String id = (flags & HAS_OWN_ID) == 0 ? wholeId : in.getText();
         long fingerprint = in.getFixed();
         long dueAt = in.getSigned();
         PublishedObligation.Versions versions =
                 new PublishedObligation.Versions((int) in.getSigned(), (int) in.getSigned(), (int) in.getSigned());
-        return new PublishedObligation(id, fingerprint, dueAt, versions);
+        ToldFile told = (flags & HAS_RECORD) == 0 ? null : readTold();
+        return new PublishedObligation(id, fingerprint, dueAt, versions, (flags & IS_SETTLED) != 0, told);
+    }
+
+    private ToldFile readTold() {
+        byte[] record = in.getBytes(in.getUnsignedInt());
+        int besideFrom = in.getUnsignedInt();
+        List<Integer> late = new ArrayList<>();
+        for (int i = in.getUnsignedInt(); i > 0; i--) {
+            late.add(in.getUnsignedInt());
+        }
+        return new ToldFile(record, besideFrom, late);
     }
 
     private void writeAlert(String wholeId, PublishedAlert alert) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates repeats dropped
  * @param actions what people did about its alerts, how often
  * @param actionDuplicates repeats of these dropped
+ * @param isAtRest whether nothing of it follows the reference data any more
  */
 record DossierHead(
         @Nullable ObligationFamily family,
@@ -21,4 +22,5 @@ record DossierHead(
         int duplicates,
         int actions,
         int actionDuplicates,
-        @Nullable Contribution contribution) {}
+        @Nullable Contribution contribution,
+        boolean isAtRest) {}

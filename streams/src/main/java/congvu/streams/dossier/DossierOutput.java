@@ -2,8 +2,10 @@ package congvu.streams.dossier;
 
 import congvu.domain.alert.AlertTransition;
 import congvu.domain.alert.AlertTransitions;
+import congvu.domain.calendar.Deadlines;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.ObligationKind;
+import congvu.domain.rate.Contribution;
 import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.schemas.row.AlertRow;
@@ -62,6 +64,7 @@ final class DossierOutput {
     /**
      * The records of a decision.
      *
+     * @param kept what is not judged again
      * @param isReferenceNew whether new reference data is all that provoked it: then a deadline that moved is told as such
      */
     Batch prepare(
@@ -69,6 +72,7 @@ final class DossierOutput {
             Standing standing,
             long tick,
             DossierState before,
+            Kept kept,
             AlertTransitions alerts,
             boolean isReferenceNew) {
         List<PublishedObligation> known = before.obligations();
@@ -76,8 +80,13 @@ final class DossierOutput {
         List<Obligation> obligations = standing.facts().obligations();
         List<PublishedObligation> published = new ArrayList<>(obligations.size());
         for (Obligation obligation : obligations) {
-            published.add(prepare(subject.id(), obligation, standing, tick, known, messages));
+            PublishedObligation told = findPublished(known, obligation.id());
+            published.add(
+                    told != null && kept.holds(obligation.id())
+                            ? keep(subject, obligation, told, kept, messages)
+                            : prepare(subject, obligation, standing, tick, told, messages));
         }
+        keepUnknown(obligations, known, kept, published);
         takeBackAllBut(published, known, messages);
         if (isReferenceNew) {
             deadlineChanges.tell(subject, obligations, known, published, tick, messages);
@@ -100,28 +109,94 @@ final class DossierOutput {
         }
     }
 
+    /** What the record of an obligation would be told apart by. */
+    long fingerprintOf(Subject subject, Obligation obligation, Standing standing, long tick) {
+        return fingerprint(write(subject, obligation, standing.contribution(), tick));
+    }
+
     private PublishedObligation prepare(
-            String dossierId,
+            Subject subject,
             Obligation obligation,
             Standing standing,
             long tick,
-            List<PublishedObligation> known,
+            @Nullable PublishedObligation before,
             List<Message> messages) {
+        byte[] value = write(subject, obligation, standing.contribution(), tick);
+        boolean isSettled = standing.settled().contains(obligation.id());
+        PublishedObligation now = new PublishedObligation(
+                obligation.id(),
+                fingerprint(value),
+                obligationRow.dueAt,
+                ObligationRows.versionsOf(obligation),
+                isSettled,
+                isSettled ? toldOf(obligation, value) : null);
+        if (before == null || before.fingerprint() != now.fingerprint()) {
+            messages.add(message(obligation.id(), value));
+        }
+        return now;
+    }
+
+    private @Nullable ToldFile toldOf(Obligation obligation, byte[] value) {
+        boolean mayBeAppraised = obligation.kind() == ObligationKind.WHOLE_FILE
+                && obligation.family().isAppraisedAfterItsEnd();
+        return mayBeAppraised
+                ? new ToldFile(
+                        value,
+                        obligationRow.besideFrom(),
+                        obligation.appraisal().lateCycles())
+                : null;
+    }
+
+    /** What keeps its verdict is told again only with what is said of it beside that. */
+    private PublishedObligation keep(
+            Subject subject, Obligation obligation, PublishedObligation before, Kept kept, List<Message> messages) {
+        ToldFile told = before.told();
+        Contribution contribution = kept.contribution();
+        if (told == null || contribution == null || !kept.isAppraised()) {
+            return before;
+        }
+        Obligation appraised = obligation
+                .ownedBy(contribution.unitId())
+                .appraised(obligation.appraisal().withLate(told.lateCycles()));
+        byte[] now = write(subject, appraised, contribution, Deadlines.NEVER);
+        if (!told.hasLayoutOf(now)) {
+            return before;
+        }
+        ToldFile next = told.with(now, obligationRow.besideFrom());
+        messages.add(message(obligation.id(), next.record()));
+        // Of all its bytes: what is judged again some day is told again.
+        long fingerprint = Fingerprint.of(next.record(), 0, 0, 0);
+        return new PublishedObligation(before.id(), fingerprint, before.dueAt(), before.versions(), true, next);
+    }
+
+    /** Newer reference data may know nothing of a step that was told. */
+    private static void keepUnknown(
+            List<Obligation> obligations,
+            List<PublishedObligation> known,
+            Kept kept,
+            List<PublishedObligation> published) {
+        for (PublishedObligation before : known) {
+            if (kept.holds(before.id()) && find(obligations, before.id()) == null) {
+                published.add(before);
+            }
+        }
+    }
+
+    private byte[] write(Subject subject, Obligation obligation, @Nullable Contribution contribution, long tick) {
         boolean isFile = obligation.kind() == ObligationKind.WHOLE_FILE;
         boolean overdue = obligation.isOverdue(tick, policy.graceOf(obligation.source()));
-        ObligationRows.fill(obligationRow, dossierId, obligation, overdue, isFile ? standing.contribution() : null);
-        byte[] value = writers.obligations().write(obligationRow);
-        long fingerprint = Fingerprint.of(
+        ObligationRows.fill(obligationRow, subject.id(), obligation, overdue, isFile ? contribution : null);
+        return writers.obligations().write(obligationRow);
+    }
+
+    /** Of the bytes that were written last: a new version alone is no news. */
+    private long fingerprint(byte[] value) {
+        return Fingerprint.of(
                 value, WireFrame.HEADER_BYTES, obligationRow.versionsFrom(), obligationRow.versionsUntil());
-        PublishedObligation now = new PublishedObligation(
-                obligation.id(), fingerprint, obligationRow.dueAt, ObligationRows.versionsOf(obligation));
-        PublishedObligation before = findPublished(known, obligation.id());
-        if (before != null && before.fingerprint() == fingerprint) {
-            return now;
-        }
-        byte[] key = obligation.id().getBytes(StandardCharsets.UTF_8);
-        messages.add(new Message(PartitionNodes.TO_OBLIGATIONS, key, value));
-        return now;
+    }
+
+    private static Message message(String obligationId, byte[] value) {
+        return new Message(PartitionNodes.TO_OBLIGATIONS, obligationId.getBytes(StandardCharsets.UTF_8), value);
     }
 
     /** An obligation that a correction took away is taken back on the topic too. */

@@ -4,16 +4,11 @@ import congvu.domain.alert.AlertAction;
 import congvu.domain.alert.AlertActions;
 import congvu.domain.alert.AlertCause;
 import congvu.domain.alert.AlertTransition;
-import congvu.domain.alert.AlertTransitions;
-import congvu.domain.dossier.DossierEventType;
-import congvu.domain.dossier.DossierFacts;
-import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.standing.Standing;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.streams.FailureCode;
 import congvu.streams.rate.RateSums;
@@ -28,7 +23,6 @@ import congvu.streams.store.DueIndex;
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +51,7 @@ public final class DossierStage implements Stage {
     private final DueIndex due = new DueIndex();
     private final Recomputation recomputation = new Recomputation();
     private final DossierCodec codec = new DossierCodec();
+    private final DossierJudge judge;
 
     DossierStage(
             InputFamily input, LoggedHashStore store, EventIntake intake, DossierOutput output, StageContext context) {
@@ -66,6 +61,7 @@ public final class DossierStage implements Stage {
         this.output = output;
         this.context = context;
         this.events = context.account().input(input);
+        this.judge = new DossierJudge(context, output, codec);
     }
 
     @Override
@@ -220,56 +216,18 @@ public final class DossierStage implements Stage {
         return entry.mark() != context.generation();
     }
 
-    /** Whether new reference data may change this entry: a dossier that has not ended. */
+    /** Whether new reference data may change this entry: a dossier of which something has not ended. */
     private boolean isOpen(Entry entry) {
         if (StageClock.isReserved(entry.key()) || DossierCodec.isMarker(entry.value())) {
             return false;
         }
-        Contribution contribution = codec.head(entry.value()).contribution();
-        return contribution == null || !contribution.isClosed();
-    }
-
-    /**
-     * What has ended keeps its verdict: reference data that is newer than its end shall not judge it again when it leaves
-     * the store, or when an event comes that bears on nothing. Null when there is more to it.
-     */
-    private @Nullable Settlement keepVerdict(Subject subject, DossierState state, @Nullable JournalEntry event) {
-        if (!state.isClosed() || (event != null && !isHandOver(event.type()))) {
-            return null;
-        }
-        DossierFacts known = fold(subject, state.journal());
-        if (event == null) {
-            // Only if nothing but the departure was waited for: what else time has brought is still to be told.
-            boolean leaves = standing(known, state.journal(), state.nextDueAt()).mayLeave();
-            return leaves ? unchanged(subject, state, true) : null;
-        }
-        Journal longer = state.journal().with(event);
-        boolean bearsOnNothing = fold(subject, longer).equals(known);
-        return bearsOnNothing ? unchanged(subject, state.with(longer), false) : null;
-    }
-
-    private DossierFacts fold(Subject subject, Journal journal) {
-        return DossierFold.fold(subject.family(), subject.obligationId(), journal, context.book());
-    }
-
-    private Standing standing(DossierFacts facts, Journal journal, long tick) {
-        return Standing.of(facts, journal, context.book(), context.policy(), tick);
+        return !codec.head(entry.value()).isAtRest();
     }
 
     private Subject subjectOf(Entry entry) {
         ObligationFamily family = codec.head(entry.value()).family();
         return new Subject(
                 family == null ? ObligationFamily.DOSSIER : family, new String(entry.key(), StandardCharsets.UTF_8));
-    }
-
-    private static boolean isHandOver(DossierEventType type) {
-        return type == DossierEventType.DELIVERED || type == DossierEventType.SYNCED;
-    }
-
-    private Settlement unchanged(Subject subject, DossierState state, boolean leaves) {
-        byte[] packed = leaves ? codec.packMarker(state) : codec.pack(subject, state);
-        DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
-        return new Settlement(state.contribution(), state, leaves, packed, nothing, List.of());
     }
 
     private void settleAgain(Entry entry, AlertCause cause) {
@@ -287,14 +245,7 @@ public final class DossierStage implements Stage {
     private @Nullable Settlement tryToSettle(
             Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
         try {
-            Settlement kept = switch (cause) {
-                case REFERENCE_CHANGED -> null;
-                // What people do about what is over is noted and changes nothing.
-                case OPERATOR_ACTION -> state.isClosed() ? unchanged(subject, state, false) : null;
-                default -> keepVerdict(subject, state, event);
-            };
-            Journal journal = event == null ? state.journal() : state.journal().with(event);
-            return kept == null ? settle(subject, state, journal, cause) : kept;
+            return judge.settle(subject, state, event, cause);
         } catch (RuntimeException e) {
             // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
             LOG.atError()
@@ -304,26 +255,6 @@ public final class DossierStage implements Stage {
             context.account().unsettled();
             return null;
         }
-    }
-
-    private Settlement settle(Subject subject, DossierState state, Journal journal, AlertCause cause) {
-        long tick = context.clock().tick();
-        DossierFacts facts = fold(subject, journal);
-        Standing standing = standing(facts, journal, tick).handled(state.actions());
-        AlertTransitions alerts = AlertTransitions.between(state.alerts(), standing.alerts(), cause);
-        DossierOutput.Batch batch =
-                output.prepare(subject, standing, tick, state, alerts, cause == AlertCause.REFERENCE_CHANGED);
-        DossierState next = new DossierState(
-                subject.family(),
-                standing.nextDueAt(),
-                state.duplicates(),
-                standing.contribution(),
-                batch.obligations(),
-                alerts.published(),
-                journal,
-                state.actions());
-        byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
-        return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }
 
     private void apply(byte[] key, @Nullable Entry entry, Settlement settlement) {

@@ -45,6 +45,25 @@ record DossierState(
         return contribution != null && contribution.isClosed();
     }
 
+    /** Whether the file has ended; of a case that was never taken up, whether everything that was to be done about it has. */
+    boolean hasEnded() {
+        return contribution == null ? !obligations.isEmpty() && isEverythingSettled() : contribution.isClosed();
+    }
+
+    /** Whether nothing of it follows the reference data any more: it has ended, and so has every step. */
+    boolean isAtRest() {
+        return hasEnded() && isEverythingSettled();
+    }
+
+    private boolean isEverythingSettled() {
+        for (PublishedObligation obligation : obligations) {
+            if (!obligation.isSettled()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     DossierState withDuplicate() {
         return new DossierState(family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal, actions);
     }

@@ -2,6 +2,7 @@ package congvu.streams.packed;
 
 import congvu.schemas.wire.SymbolTable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,13 @@ public final class PackedReader {
             value = (value << Byte.SIZE) | (bytes[at++] & 0xFF);
         }
         return value;
+    }
+
+    /** A copy of the next bytes, which {@link PackedWriter#put(byte[], int, int)} wrote. */
+    public byte[] getBytes(int length) {
+        require(length);
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     /** A text that is met again and again: mostly the same object for the same text. */

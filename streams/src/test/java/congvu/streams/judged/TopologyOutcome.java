@@ -63,6 +63,9 @@ record TopologyOutcome(
         PartitionAccount account,
         List<PointerAudit.Sent> sent) {
 
+    /** What arrives after reference data have come. */
+    record Stretch(ReferenceData reference, List<Delivery> deliveries) {}
+
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
     private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
     private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
@@ -75,16 +78,24 @@ record TopologyOutcome(
     }
 
     static TopologyOutcome of(RoleConfig config, ReferenceData reference, List<Delivery> deliveries) {
+        return of(config, List.of(new Stretch(reference, deliveries)));
+    }
+
+    /** Where the reference data change on the way, each time with a turn in which they come to rest. */
+    static TopologyOutcome of(RoleConfig config, List<Stretch> stretches) {
         PartitionAccounts accounts = new PartitionAccounts();
         Topology topology = StreamsRole.topology(config, TOPICS, REGISTRY, 1, accounts, new RateAccounts());
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, properties())) {
             TestInputTopic<String, SpecificRecord> references = driver.createInputTopic(
                     TOPICS.reference().name(), new StringSerializer(), SERDES.serializer(TOPICS.reference()));
-            ReferenceRecords.of(reference).forEach(references::pipeInput);
-            driver.advanceWallClockTime(TURN);
-            List<PointerAudit.Sent> sent = deliver(driver, deliveries);
-            for (int turn = 0; turn < 20; turn++) {
+            List<PointerAudit.Sent> sent = new ArrayList<>();
+            for (Stretch stretch : stretches) {
+                ReferenceRecords.of(stretch.reference()).forEach(references::pipeInput);
                 driver.advanceWallClockTime(TURN);
+                deliver(driver, stretch.deliveries(), sent);
+                for (int turn = 0; turn < 20; turn++) {
+                    driver.advanceWallClockTime(TURN);
+                }
             }
             return read(driver, accounts, sent);
         }
@@ -109,9 +120,9 @@ record TopologyOutcome(
         return standing;
     }
 
-    private static List<PointerAudit.Sent> deliver(TopologyTestDriver driver, List<Delivery> deliveries) {
-        List<PointerAudit.Sent> sent = new ArrayList<>();
+    private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries, List<PointerAudit.Sent> sent) {
         Map<InputFamily, Long> ends = new EnumMap<>(InputFamily.class);
+        sent.forEach(before -> ends.merge(topicOf(before.event()), 1L, Long::sum));
         Map<InputFamily, TestInputTopic<String, SpecificRecord>> events = new EnumMap<>(InputFamily.class);
         for (InputFamily family : InputFamily.values()) {
             TopicSpec topic = family.topicIn(TOPICS);
@@ -133,7 +144,6 @@ record TopologyOutcome(
                 }
             }
         }
-        return sent;
     }
 
     /** Of an event. */

@@ -40,11 +40,8 @@ public final class ReferenceModel {
                 organisation, highestTick.atZone(config.periodZone()).toLocalDate());
         Expectation found = new Expectation(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (List<Statement> events : bySubject(accepted).values()) {
-            CorrectedJournal journal = CorrectedJournal.of(events);
-            Optional<FileStory> file = FileReplay.replay(journal, organisation);
-            List<StepStory> steps = new ArrayList<>(LimitReading.of(journal, file, organisation));
-            file.map(StepStory::of).ifPresent(steps::addAll);
-            judge(file, steps, obligations, alerts, rates, found);
+            Stories stories = Stories.of(events, organisation);
+            judge(stories.file(), stories.steps(), obligations, alerts, rates, found);
         }
         found.rates().putAll(rates.rates());
         return found;

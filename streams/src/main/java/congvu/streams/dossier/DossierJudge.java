@@ -1,0 +1,172 @@
+package congvu.streams.dossier;
+
+import congvu.domain.alert.AlertCause;
+import congvu.domain.alert.AlertTransitions;
+import congvu.domain.alert.PublishedAlert;
+import congvu.domain.alert.StandingAlert;
+import congvu.domain.dossier.DossierFacts;
+import congvu.domain.dossier.DossierFold;
+import congvu.domain.dossier.Journal;
+import congvu.domain.dossier.JournalEntry;
+import congvu.domain.obligation.Obligation;
+import congvu.domain.rate.Contribution;
+import congvu.domain.standing.Standing;
+import congvu.streams.stage.StageContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the journal of one dossier, decides what stands, and prepares what is to be told of the difference. Changes
+ * nothing.
+ *
+ * <p>What has ended keeps its verdict: of a file that has ended, whatever newer reference data would tell otherwise
+ * stays as it was told, unless an event changes it by any reference data.
+ */
+final class DossierJudge {
+    private final StageContext context;
+    private final DossierOutput output;
+    private final DossierCodec codec;
+
+    DossierJudge(StageContext context, DossierOutput output, DossierCodec codec) {
+        this.context = context;
+        this.output = output;
+        this.codec = codec;
+    }
+
+    Settlement settle(Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
+        if (cause == AlertCause.OPERATOR_ACTION && state.isClosed()) {
+            // What people do about what is over is noted and changes nothing.
+            return unchanged(subject, state);
+        }
+        Journal journal = event == null ? state.journal() : state.journal().with(event);
+        DossierFacts facts = fold(subject, journal);
+        Kept kept = Kept.NOTHING;
+        Obligation file = facts.file();
+        boolean isOpenNow = file != null && file.isOpen();
+        if (state.hasEnded() && !isOpenNow) {
+            DossierFacts known = event == null ? facts : fold(subject, state.journal());
+            kept = keptOf(subject, state, known, facts);
+        }
+        return settle(subject, state, journal, facts, kept, cause);
+    }
+
+    private Settlement settle(
+            Subject subject, DossierState state, Journal journal, DossierFacts facts, Kept kept, AlertCause cause) {
+        long tick = context.clock().tick();
+        Standing standing = standing(kept.heard(facts), kept.ids(), journal).handled(state.actions());
+        AlertTransitions alerts = AlertTransitions.between(kept.othersOf(state.alerts()), standing.alerts(), cause);
+        DossierOutput.Batch batch =
+                output.prepare(subject, standing, tick, state, kept, alerts, cause == AlertCause.REFERENCE_CHANGED);
+        Contribution contribution = kept.contribution();
+        DossierState next = new DossierState(
+                subject.family(),
+                standing.nextDueAt(),
+                state.duplicates(),
+                contribution == null ? standing.contribution() : contribution,
+                batch.obligations(),
+                Kept.joined(kept.alertsOf(state.alerts()), alerts.published()),
+                journal,
+                state.actions());
+        byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
+        return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
+    }
+
+    private Settlement unchanged(Subject subject, DossierState state) {
+        DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
+        return new Settlement(state.contribution(), state, false, codec.pack(subject, state), nothing, List.of());
+    }
+
+    /**
+     * @param known what its events said before, by the reference data of now
+     * @param now what they say with the new one
+     */
+    private Kept keptOf(Subject subject, DossierState state, DossierFacts known, DossierFacts now) {
+        Standing standing = standing(known, Set.of(), state.journal()).handled(state.actions());
+        Set<String> ids = new HashSet<>();
+        for (PublishedObligation told : state.obligations()) {
+            boolean isSame = isSame(find(known, told.id()), find(now, told.id()));
+            if (told.isSettled() && isSame && !isToldSo(subject, state, told, standing)) {
+                ids.add(told.id());
+            }
+        }
+        Set<String> unheard = new HashSet<>();
+        for (Obligation step : known.steps()) {
+            boolean isTold = DossierOutput.findPublished(state.obligations(), step.id()) != null;
+            if (!isTold && isSame(step, find(now, step.id()))) {
+                unheard.add(step.id());
+            }
+        }
+        Obligation file = now.file();
+        if (file == null || !ids.contains(file.id())) {
+            return new Kept(ids, unheard, null, false);
+        }
+        boolean isAppraised = !file.equals(known.file());
+        return new Kept(ids, unheard, contributionOf(state, file), isAppraised);
+    }
+
+    private static @Nullable Contribution contributionOf(DossierState state, Obligation file) {
+        PublishedObligation published = DossierOutput.findPublished(state.obligations(), file.id());
+        ToldFile told = published == null ? null : published.told();
+        Contribution contribution = state.contribution();
+        return contribution == null || told == null
+                ? contribution
+                : contribution.appraised(file.appraisal().withLate(told.lateCycles()));
+    }
+
+    private static boolean isSame(@Nullable Obligation known, @Nullable Obligation now) {
+        if (known == null || now == null) {
+            return known == null && now == null;
+        }
+        return now.isJudgedAs(known);
+    }
+
+    /** Whether the reference data of now tells of an obligation and of its alerts what was told. */
+    private boolean isToldSo(Subject subject, DossierState state, PublishedObligation told, Standing standing) {
+        Obligation obligation = find(standing.facts(), told.id());
+        if (obligation == null
+                || output.fingerprintOf(
+                                subject, obligation, standing, context.clock().tick())
+                        != told.fingerprint()) {
+            return false;
+        }
+        List<PublishedAlert> published = state.alerts().stream()
+                .filter(alert -> alert.obligationId().equals(told.id()))
+                .toList();
+        List<StandingAlert> alerts = standing.alerts().stream()
+                .filter(alert -> alert.obligation().id().equals(told.id()))
+                .toList();
+        return AlertTransitions.between(published, alerts, AlertCause.TIME_PASSED)
+                .transitions()
+                .isEmpty();
+    }
+
+    private static @Nullable Obligation find(DossierFacts facts, String id) {
+        Obligation file = facts.file();
+        if (file != null && file.id().equals(id)) {
+            return file;
+        }
+        for (Obligation step : facts.steps()) {
+            if (Objects.equals(step.id(), id)) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    private DossierFacts fold(Subject subject, Journal journal) {
+        return DossierFold.fold(subject.family(), subject.obligationId(), journal, context.book());
+    }
+
+    private Standing standing(DossierFacts facts, Set<String> kept, Journal journal) {
+        return Standing.of(
+                facts,
+                kept,
+                journal,
+                context.book(),
+                context.policy(),
+                context.clock().tick());
+    }
+}
