@@ -265,6 +265,7 @@ public final class RandomRecords {
                 .setProcedureId(maybe(this::text))
                 .setProcedureVersion(maybe(() -> random.nextInt(1_000)))
                 .setLadderVersion(random.nextInt(9))
+                .setEventsLeftOut(random.nextInt(2_000))
                 .build();
     }
 

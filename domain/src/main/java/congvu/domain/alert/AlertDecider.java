@@ -102,11 +102,13 @@ public final class AlertDecider {
         WorkingTimeline timeline = obligation.terms().timeline();
         long dueAt = Deadlines.shiftedDue(timeline, promise.baseAt(), promise.nominalDueAt(), known);
         String endEvent = ending != null ? ending.eventId() : next != null ? next.eventId() : "";
-        List<JournalEntry> events = AlertEvidence.eventsFor(journal, promise, reachedAt, endEvent);
+        List<JournalEntry> bearing = AlertEvidence.eventsFor(journal, promise, reachedAt, endEvent);
+        List<JournalEntry> events = AlertEvidence.told(bearing, promise, endEvent);
+        int leftOut = bearing.size() - events.size();
         long endedAt = ending == null ? JournalEntry.NONE : ending.at();
         long lateMillis = ending == null ? 0 : ending.at() - finalDue(promise, dueAt);
-        long fingerprint =
-                AlertEvidence.fingerprint(obligation, promise, reachedAt, dueAt, known, endedAt, lateMillis, events);
+        long fingerprint = AlertEvidence.fingerprint(
+                obligation, promise, reachedAt, dueAt, known, endedAt, lateMillis, events, leftOut);
         return new StandingAlert(
                 obligation,
                 promise,
@@ -119,6 +121,7 @@ public final class AlertDecider {
                 endedAt,
                 lateMillis,
                 events,
+                leftOut,
                 null,
                 fingerprint);
     }

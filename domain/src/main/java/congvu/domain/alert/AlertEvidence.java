@@ -15,6 +15,12 @@ import java.util.Set;
 
 /** What an alert rests on: the events that set and moved its deadline, and a fingerprint to notice that they changed. */
 final class AlertEvidence {
+    /** So many are told, from the first on and up to the last: of any length, they make no record that no broker takes. */
+    static final int MOST_EVENTS = 200;
+
+    /** Those in between that made the promise or ended it, which an id names, are told beside them. */
+    private static final int MOST_NAMED = 8;
+
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private AlertEvidence() {}
@@ -27,14 +33,35 @@ final class AlertEvidence {
     static List<JournalEntry> eventsFor(Journal journal, Promise promise, long reachedAt, String endEventId) {
         List<JournalEntry> chosen = new ArrayList<>(4);
         for (JournalEntry entry : journal.effective()) {
-            boolean isNamed =
-                    entry.eventId().equals(endEventId) || entry.eventId().equals(promise.eventId());
-            if (isNamed || (entry.occurredAt() <= reachedAt && movesClock(entry))) {
+            if (isNamed(entry, promise, endEventId) || (entry.occurredAt() <= reachedAt && movesClock(entry))) {
                 chosen.add(entry);
             }
         }
         addCorrections(journal, chosen);
         return chosen;
+    }
+
+    /** The first and the last of many, with those that made the promise and ended it. */
+    static List<JournalEntry> told(List<JournalEntry> events, Promise promise, String endEventId) {
+        if (events.size() <= MOST_EVENTS) {
+            return events;
+        }
+        List<JournalEntry> told = new ArrayList<>(MOST_EVENTS + MOST_NAMED);
+        int named = 0;
+        for (int i = 0; i < events.size(); i++) {
+            JournalEntry event = events.get(i);
+            if (i < MOST_EVENTS / 2 || i >= events.size() - MOST_EVENTS / 2) {
+                told.add(event);
+            } else if (named < MOST_NAMED && isNamed(event, promise, endEventId)) {
+                named++;
+                told.add(event);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isNamed(JournalEntry event, Promise promise, String endEventId) {
+        return event.eventId().equals(endEventId) || event.eventId().equals(promise.eventId());
     }
 
     private static void addCorrections(Journal journal, List<JournalEntry> chosen) {
@@ -70,7 +97,8 @@ final class AlertEvidence {
             Pauses pauses,
             long endedAt,
             long lateMillis,
-            List<JournalEntry> events) {
+            List<JournalEntry> events,
+            int eventsLeftOut) {
         WorkingTimeline timeline = obligation.terms().timeline();
         long hash = mix(reachedAt, dueAt);
         hash = mix(hash, promise.baseAt());
@@ -78,6 +106,7 @@ final class AlertEvidence {
         hash = mix(hash, obligation.legalStartAt());
         hash = mix(hash, endedAt);
         hash = mix(hash, lateMillis);
+        hash = eventsLeftOut == 0 ? hash : mix(hash, eventsLeftOut);
         hash = mix(hash, Objects.hash(obligation.unitId(), obligation.procedureId()));
         hash = mix(hash, Objects.hash(timeline.officeHoursId(), timeline.calendarId()));
         for (int i = 0; i < pauses.size(); i++) {

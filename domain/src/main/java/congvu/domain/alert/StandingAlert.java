@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pauses those that had begun before {@code reachedAt}
  * @param endedAt the completion, {@link JournalEntry#NONE} while there is none
  * @param lateMillis end minus the promise's final due, negative when early; 0 while there is no end
- * @param events the accepted events that it rests on
+ * @param events the accepted events that it rests on; of very many the first and the last
+ * @param eventsLeftOut how many others it rests on
  * @param handling what people did about it, null while nobody did anything
  * @param fingerprint of everything above except the places of the events in their topic
  */
@@ -34,6 +35,7 @@ public record StandingAlert(
         long endedAt,
         long lateMillis,
         List<JournalEntry> events,
+        int eventsLeftOut,
         @Nullable Handling handling,
         long fingerprint) {
 
@@ -59,6 +61,7 @@ public record StandingAlert(
                 endedAt,
                 lateMillis,
                 events,
+                eventsLeftOut,
                 by,
                 fingerprint * PRIME + by.hashCode());
     }

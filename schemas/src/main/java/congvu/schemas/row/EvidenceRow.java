@@ -18,6 +18,7 @@ public final class EvidenceRow implements Row {
     public final RowText procedureId = new RowText();
     public int procedureVersion = ABSENT_INT;
     public int ladderVersion;
+    public int eventsLeftOut;
 
     @Override
     public void clear() {
@@ -36,6 +37,7 @@ public final class EvidenceRow implements Row {
         procedureId.clear();
         procedureVersion = ABSENT_INT;
         ladderVersion = 0;
+        eventsLeftOut = 0;
     }
 
     /** The fields in the order of the schema. */
@@ -55,5 +57,6 @@ public final class EvidenceRow implements Row {
         out.writeNullableText(procedureId);
         out.writeNullableInt(procedureVersion);
         out.writeInt(ladderVersion);
+        out.writeInt(eventsLeftOut);
     }
 }

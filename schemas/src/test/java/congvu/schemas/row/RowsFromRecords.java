@@ -150,6 +150,7 @@ final class RowsFromRecords {
         row.calendarVersion = evidence.getCalendarVersion();
         row.procedureId.set(evidence.getProcedureId());
         row.procedureVersion = smallNumber(evidence.getProcedureVersion());
+        row.eventsLeftOut = evidence.getEventsLeftOut();
         row.ladderVersion = evidence.getLadderVersion();
     }
 

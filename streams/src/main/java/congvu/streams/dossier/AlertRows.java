@@ -111,6 +111,7 @@ final class AlertRows {
         for (LedgerDay day : ledger.days()) {
             fillDay(evidence.ledger.add(), day);
         }
+        evidence.eventsLeftOut = standing.eventsLeftOut();
         for (JournalEntry event : standing.events()) {
             fillEvent(evidence.events.add(), family, event);
         }

@@ -234,9 +234,13 @@ public final class DossierStage implements Stage {
         Subject subject = subjectOf(entry);
         DossierState state = codec.unpack(subject, entry.value());
         Settlement settlement = tryToSettle(subject, state, null, cause);
-        if (settlement != null) {
+        if (settlement != null && !settlement.isTooLarge()) {
             apply(entry.key(), entry, settlement);
         } else {
+            if (settlement != null) {
+                // No broker takes it, and to fail here would stop the partition for good.
+                context.account().unsettled();
+            }
             due.schedule(entry, context.clock().tick() + TRY_AGAIN_MILLIS);
         }
     }
