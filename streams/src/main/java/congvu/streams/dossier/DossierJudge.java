@@ -37,10 +37,6 @@ final class DossierJudge {
     }
 
     Settlement settle(Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
-        if (cause == AlertCause.OPERATOR_ACTION && state.isClosed()) {
-            // What people do about what is over is noted and changes nothing.
-            return unchanged(subject, state);
-        }
         Journal journal = event == null ? state.journal() : state.journal().with(event);
         DossierFacts facts = fold(subject, journal);
         Kept kept = Kept.NOTHING;
@@ -74,7 +70,8 @@ final class DossierJudge {
         return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }
 
-    private Settlement unchanged(Subject subject, DossierState state) {
+    /** What people do about what is over is noted and changes nothing. */
+    Settlement noted(Subject subject, DossierState state) {
         DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
         return new Settlement(state.contribution(), state, false, codec.pack(subject, state), nothing, List.of());
     }

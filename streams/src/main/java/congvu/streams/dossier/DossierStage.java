@@ -196,7 +196,9 @@ public final class DossierStage implements Stage {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         DossierState acted = state.with(known.with(action));
-        Settlement settlement = tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION);
+        Settlement settlement = acted.isOver(action.alertId())
+                ? judge.noted(subject, acted)
+                : tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION);
         if (settlement == null || settlement.isTooLarge()) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }

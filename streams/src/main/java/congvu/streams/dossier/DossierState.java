@@ -1,6 +1,8 @@
 package congvu.streams.dossier;
 
 import congvu.domain.alert.AlertActions;
+import congvu.domain.alert.AlertId;
+import congvu.domain.alert.AlertState;
 import congvu.domain.alert.PublishedAlert;
 import congvu.domain.dossier.Journal;
 import congvu.domain.obligation.ObligationFamily;
@@ -48,6 +50,22 @@ record DossierState(
     /** Whether the file has ended; of a case that was never taken up, whether everything that was to be done about it has. */
     boolean hasEnded() {
         return contribution == null ? !obligations.isEmpty() && isEverythingSettled() : contribution.isClosed();
+    }
+
+    /** Whether an alert is none that stands open, once the file has ended: its steps may still have some that do. */
+    boolean isOver(String alertId) {
+        if (!isClosed()) {
+            return false;
+        }
+        for (PublishedAlert alert : alerts) {
+            boolean isOpen = alert.state() == AlertState.RAISED || alert.state() == AlertState.ACKNOWLEDGED;
+            if (isOpen
+                    && alertId.equals(
+                            AlertId.of(alert.obligationId(), alert.rule(), alert.promiseNumber(), alert.level()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing of it follows the reference data any more: it has ended, and so has every step. */

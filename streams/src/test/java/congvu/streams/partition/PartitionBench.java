@@ -6,6 +6,7 @@ import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
 import congvu.schemas.clock.TickMode;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.OperatorAction;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.rejected.Rejected;
@@ -48,6 +49,7 @@ final class PartitionBench implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, DossierEvent> events;
+    private final TestInputTopic<String, FeedbackEvent> feedback;
     private final TestInputTopic<String, OperatorAction> actions;
     private final TestInputTopic<String, Tick> ticks;
     private final TestInputTopic<String, SpecificRecord> reference;
@@ -60,6 +62,8 @@ final class PartitionBench implements AutoCloseable {
         events = driver.createInputTopic(
                 TOPICS.dossiers().name(), new StringSerializer(), serdes.serializer(TOPICS.dossiers()));
         raw = driver.createInputTopic(TOPICS.dossiers().name(), new StringSerializer(), new ByteArraySerializer());
+        feedback = driver.createInputTopic(
+                TOPICS.feedback().name(), new StringSerializer(), serdes.serializer(TOPICS.feedback()));
         actions = driver.createInputTopic(
                 TOPICS.actions().name(), new StringSerializer(), serdes.serializer(TOPICS.actions()));
         ticks = driver.createInputTopic(
@@ -80,6 +84,10 @@ final class PartitionBench implements AutoCloseable {
 
     void event(DossierEvent event) {
         events.pipeInput(event.getDossierId(), event);
+    }
+
+    void event(FeedbackEvent event) {
+        feedback.pipeInput(event.getCaseId(), event);
     }
 
     void action(OperatorAction action) {
