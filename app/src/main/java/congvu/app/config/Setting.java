@@ -34,6 +34,10 @@ public enum Setting {
             "streams.keep-closed-days",
             "90",
             "How long a closed dossier stays open for corrections; later events are refused as TOO_LATE"),
+    STREAMS_FACTS_KEEP_DAYS(
+            "streams.facts.keep-days",
+            "90",
+            "How long a rating or a check can be corrected; what is told of it later is refused as TOO_LATE"),
     STREAMS_GRACE_SECONDS(
             "streams.grace-seconds", "60", "How long a deadline waits for a completion that is on its way"),
     STREAMS_LADDER_VERSION("streams.ladder.version", "1", "Version of the ladder, told in each alert"),

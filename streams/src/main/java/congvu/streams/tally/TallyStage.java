@@ -21,12 +21,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps facts that are counted, for as long as they can be corrected. A fact whose time is over leaves the store with its
- * contribution settled; whatever is told of it later is refused as too late, and so is whatever is that old.
+ * Keeps facts that are counted, for as long as they can be corrected. A fact whose time is over leaves a marker behind,
+ * with its contribution settled: whatever is told of it later is refused as too late, since it would be counted twice, and
+ * so is whatever is that old.
  */
 public final class TallyStage {
     /** Counts of what has left: begins with a byte that no id may begin with. */
     private static final byte[] COUNTS = {0, 'n'};
+
+    /** Stands for a fact that has left; a packed fact is longer. */
+    private static final byte[] MARKER = {1};
 
     private final LoggedHashStore store;
     private final StageContext context;
@@ -69,6 +73,9 @@ public final class TallyStage {
             return new Refusal(RefusalReason.TOO_LATE, null);
         }
         Entry entry = store.find(key);
+        if (entry != null && isMarker(entry)) {
+            return new Refusal(RefusalReason.TOO_LATE, null);
+        }
         TallyState state = entry == null ? TallyState.UNKNOWN : codec.unpack(entry.value());
         TallyJournal journal = state.journal();
         if (journal.holds(statement)) {
@@ -111,7 +118,11 @@ public final class TallyStage {
         state.contributions().forEach(context.rates()::settle);
         acceptedOfLeft += state.journal().entries().size();
         duplicatesOfLeft += state.duplicates();
-        store.remove(entry);
+        store.put(entry, MARKER);
+    }
+
+    private static boolean isMarker(Entry entry) {
+        return entry.value().length == MARKER.length;
     }
 
     private void move(List<Contribution> before, List<Contribution> after) {
@@ -129,7 +140,7 @@ public final class TallyStage {
             events.duplicate(duplicatesOfLeft);
             return;
         }
-        if (StageClock.isReserved(entry.key())) {
+        if (StageClock.isReserved(entry.key()) || isMarker(entry)) {
             return;
         }
         TallyState state = codec.unpack(entry.value());

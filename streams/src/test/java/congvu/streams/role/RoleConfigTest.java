@@ -49,6 +49,7 @@ class RoleConfigTest {
         settings.put("grace-seconds", "30");
         settings.put("grace-seconds.slow-source", "600");
         settings.put("keep-closed-days", "30");
+        settings.put("facts.keep-days", "31");
         settings.put("default-office-hours", "city");
         settings.put("ladder.version", "4");
         settings.put("ladder.due-soon-permille", "750");
@@ -110,6 +111,7 @@ class RoleConfigTest {
         "grace-seconds,-1",
         "grace-seconds.slow,x",
         "keep-closed-days,3651",
+        "facts.keep-days,0",
         "attendance.keep-days,6",
         "attendance.spread-minutes,1441",
         "attendance.grace-seconds,-1",
