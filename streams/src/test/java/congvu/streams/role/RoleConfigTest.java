@@ -84,6 +84,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().policy().graceOf("any")).isEqualTo(30_000);
         assertThat(config.dossiers().policy().graceOf("slow-source")).isEqualTo(600_000);
         assertThat(config.dossiers().policy().keepClosedMillis()).isEqualTo(30L * 86_400_000);
+        assertThat(config.dossiers().tallies().keepMillis()).isEqualTo(31L * 86_400_000);
         assertThat(config.dossiers().policy().ladder()).isEqualTo(Ladder.standard(4, 750, 3, 2, 5, 1));
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("city");
         assertThat(config.dossiers().turnMillis()).isEqualTo(20);
