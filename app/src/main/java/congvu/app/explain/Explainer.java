@@ -15,6 +15,7 @@ import congvu.schemas.result.Alert;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.PauseSpan;
 import congvu.schemas.result.PromiseEntry;
+import congvu.schemas.result.PromiseKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,15 +73,27 @@ public final class Explainer {
                 .findFirst();
     }
 
-    /** The first promise runs from the legal start, a re-opened one from the next working time, the rest at once. */
+    /**
+     * The first promise runs from the legal start, a re-opened one from the next working time, that of another kind from the
+     * start of its cycle, the rest at once.
+     */
     private static long baseOf(WorkingTimeline timeline, Obligation obligation, PromiseEntry promise) {
         return switch (promise.getKind()) {
-            case STATED, TERM, TERM_CHANGED, UNKNOWN ->
-                obligation.getLegalStartAt().toEpochMilli();
+            case STATED, TERM, UNKNOWN -> obligation.getLegalStartAt().toEpochMilli();
+            case TERM_CHANGED ->
+                reopening(obligation, promise.getCycle())
+                        .map(reopened -> baseOf(timeline, obligation, reopened))
+                        .orElse(obligation.getLegalStartAt().toEpochMilli());
             case REOPENED, TERM_RESTARTED ->
                 Deadlines.legalStart(timeline, promise.getMadeAt().toEpochMilli(), null);
             case RESTATED, RE_APPOINTED -> promise.getMadeAt().toEpochMilli();
         };
+    }
+
+    private static Optional<PromiseEntry> reopening(Obligation obligation, int cycle) {
+        return obligation.getPromises().stream()
+                .filter(promise -> promise.getKind() == PromiseKind.REOPENED && promise.getCycle() == cycle)
+                .findFirst();
     }
 
     private static DeadlineLedger ledger(

@@ -128,6 +128,52 @@ class ExplanationTest {
         assertThat(text).contains("Nothing was promised.").doesNotContain("day by day");
     }
 
+    @Test
+    void shouldCountFromTheReopeningWhenTheCaseIsFoundToBeOfAnotherKindAfterIt() {
+        // Given: reopened on Monday, found complex on Tuesday, five working days from the Monday on
+        Obligation obligation = obligation(2);
+        obligation.setCycle(1);
+        obligation.setPauses(List.of());
+        obligation.setPromises(List.of(
+                obligation.getPromises().getFirst(),
+                promise(1, PromiseKind.REOPENED, local(16, 8), local(18, 17)),
+                promise(2, PromiseKind.TERM_CHANGED, local(17, 9), local(20, 17))));
+
+        // When
+        Explanation explanation = explainer.explain(obligation, List.of(), null);
+
+        // Then
+        assertThat(explanation.countedFrom()).isEqualTo(local(16, 8));
+        assertThat(explanation.ledger().budgetMillis()).isEqualTo(40 * HOUR_MILLIS);
+        assertThat(explanation.ledger().days().getFirst().date()).isEqualTo(LocalDate.of(2026, 3, 16));
+    }
+
+    @Test
+    void shouldCountFromTheLegalStartWhenTheFirstCycleIsFoundToBeOfAnotherKind() {
+        // Given: found complex on the Tuesday after
+        Obligation obligation = obligation(2);
+        PromiseEntry found = promise(1, PromiseKind.TERM_CHANGED, local(10, 9), local(12, 17));
+        found.setCycle(0);
+        obligation.setPromises(List.of(obligation.getPromises().getFirst(), found));
+
+        // When
+        Explanation explanation = explainer.explain(obligation, List.of(), null);
+
+        // Then
+        assertThat(explanation.countedFrom()).isEqualTo(local(6, 8));
+    }
+
+    private static PromiseEntry promise(int number, PromiseKind kind, Instant madeAt, Instant dueAt) {
+        return PromiseEntry.newBuilder()
+                .setNumber(number)
+                .setCycle(1)
+                .setKind(kind)
+                .setMadeAt(madeAt)
+                .setNominalDueAt(dueAt)
+                .setDueAt(dueAt)
+                .build();
+    }
+
     private static Instant local(int day, int hour) {
         return LocalDateTime.of(2026, 3, day, hour, 0).atZone(ZONE).toInstant();
     }
