@@ -132,7 +132,8 @@ final class ModelledProvince {
                 reference.units().stream()
                         .collect(Collectors.toMap(
                                 Unit::id, unit -> Objects.requireNonNull(hours.get(unit.officeHoursId())))),
-                ScheduleReading.of(simulation.reference().values()));
+                ScheduleReading.of(simulation.reference().values()),
+                List.of());
     }
 
     /** Of the devices of a person alone; the model looks through all that it is given. */

@@ -40,7 +40,7 @@ final class DayPlans {
     }
 
     private Optional<DayPlan> planOf(LocalDate day) {
-        Assignment assignment = story.assignmentOn(day);
+        Assignment assignment = assignmentOn(day);
         WorkScheduleVersion schedule = assignment == null ? null : reference.schedule(assignment.scheduleId(), day);
         if (assignment == null || schedule == null) {
             return Optional.empty();
@@ -48,6 +48,17 @@ final class DayPlans {
         List<TimeSpan> shifts = story.shiftsOn(day);
         List<TimeSpan> spans = TimeSpan.union(shifts == null ? scheduled(assignment, schedule.hours(), day) : shifts);
         return spans.isEmpty() ? Optional.empty() : Optional.of(new DayPlan(day, assignment, schedule, spans));
+    }
+
+    /** Nobody has to be assigned anew when units are merged: as open work does, the person goes on with the successor. */
+    private @Nullable Assignment assignmentOn(LocalDate day) {
+        Assignment stated = story.assignmentOn(day);
+        return stated == null
+                ? null
+                : new Assignment(
+                        reference.ownerOn(stated.unitId(), Math.toIntExact(day.toEpochDay())),
+                        stated.scheduleId(),
+                        stated.deviceIds());
     }
 
     private List<TimeSpan> scheduled(Assignment assignment, ScheduledHours hours, LocalDate day) {

@@ -140,6 +140,7 @@ public final class ReferenceBook implements AttendanceReference {
      * Who owns on a local epoch day what was given to a unit: the unit itself, or, once it is closed, whoever took it over,
      * through as many mergers as there were. Without a successor it stays with the closed unit.
      */
+    @Override
     public String ownerOn(String unitId, int epochDay) {
         String owner = unitId;
         for (int mergers = 0; mergers < MOST_MERGERS; mergers++) {

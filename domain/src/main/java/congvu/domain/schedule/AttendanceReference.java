@@ -15,6 +15,9 @@ public interface AttendanceReference {
     /** The working time of a unit on a local epoch day: holidays, make-up days and seasons come from it. */
     WorkingTimeline timelineOf(@Nullable String unitId, int epochDay);
 
+    /** Where who was assigned to a unit belongs on a local epoch day: there, or, once it is closed, where its work went. */
+    String ownerOn(String unitId, int epochDay);
+
     /** The zone in which a day is a day and the wall clock of weekly shifts runs. */
     ZoneId zone();
 }

@@ -16,6 +16,26 @@ import org.junit.jupiter.api.Test;
 class AttendanceDaysTest {
 
     @Test
+    void shouldGoOnWithTheSuccessorAndItsHoursWhenTheUnitIsClosed() {
+        // Given: assigned once; the afternoon of the successor begins at 13:00 and ends at 17:00
+        Staff staff = new Staff()
+                .assigned("2026-01-01T08:00", "A", "four", "2026-01-01", null)
+                .punched("2026-06-30T07:30", "2026-06-30T11:30", "2026-06-30T13:30", "2026-06-30T17:30")
+                .punched("2026-07-01T07:30", "2026-07-01T11:30", "2026-07-01T13:30", "2026-07-01T17:30");
+
+        // When
+        AttendanceDay last = staff.day("2026-06-30");
+        AttendanceDay first = staff.day("2026-07-01");
+
+        // Then
+        assertThat(last.unitId()).isEqualTo("A");
+        assertThat(last.state()).isEqualTo(DayState.ON_TIME);
+        assertThat(first.unitId()).isEqualTo("U3");
+        assertThat(first.state()).isEqualTo(DayState.LATE);
+        assertThat(first.lateMillis()).isEqualTo(30 * 60_000);
+    }
+
+    @Test
     void shouldNotSplitANightShiftWhenItPassesMidnight() {
         // Given
         Staff staff = Staff.keeping("night")

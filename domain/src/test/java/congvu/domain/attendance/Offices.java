@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reference data of these tests: unit {@code U1} works 07:30-11:30 and 13:30-17:30, {@code U2} by season, {@code U3} 07:30-11:30
  * and 13:00-17:00; schedules {@code two} and {@code four} punches in the hours of the unit, and {@code night} 22:00-06:00 from
- * Monday to Friday.
+ * Monday to Friday. Unit {@code A} works as {@code U1} until it becomes part of {@code U3} on 2026-07-01.
  */
 final class Offices implements AttendanceReference {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final LocalDate MERGED = LocalDate.of(2026, 7, 1);
 
     private static final Map<String, WorkingTimeline> TIMELINES = Map.of(
             "U1", ReferenceFiles.timeline("vn", "default"),
@@ -45,6 +47,11 @@ final class Offices implements AttendanceReference {
     @Override
     public WorkingTimeline timelineOf(@Nullable String unitId, int epochDay) {
         return TIMELINES.getOrDefault(String.valueOf(unitId), TIMELINES.get("U1"));
+    }
+
+    @Override
+    public String ownerOn(String unitId, int epochDay) {
+        return unitId.equals("A") && epochDay >= MERGED.toEpochDay() ? "U3" : unitId;
     }
 
     @Override

@@ -55,8 +55,8 @@ final class Office {
 
     Map<String, SpecificRecord> references() {
         List<Unit> units = new ArrayList<>();
-        units.add(unit("city", null));
-        reference.hoursByUnit().keySet().stream().sorted().forEach(id -> units.add(unit(id, "city")));
+        units.add(Unit.of("city", null, "city"));
+        reference.hoursByUnit().keySet().stream().sorted().forEach(id -> units.add(unitBelow(id)));
         List<OfficeHours> hours = List.copyOf(reference.hoursByUnit().values());
         Map<String, SpecificRecord> records = new LinkedHashMap<>(
                 ReferenceRecords.of(new ReferenceData(units, List.of(), List.of(reference.holidays()), hours)));
@@ -64,8 +64,13 @@ final class Office {
         return records;
     }
 
-    private static Unit unit(String id, String parent) {
-        return new Unit(id, parent, id, parent == null ? null : id, null, null, null, List.of());
+    private Unit unitBelow(String id) {
+        for (StaffReference.Closure closure : reference.closures()) {
+            if (closure.unitId().equals(id)) {
+                return new Unit(id, "city", id, id, null, closure.lastDay(), closure.successorId());
+            }
+        }
+        return new Unit(id, "city", id, id, null, null, null);
     }
 
     /** Events and reports as they were made, with a tick every six hours. */

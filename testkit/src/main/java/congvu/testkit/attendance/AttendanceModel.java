@@ -75,7 +75,7 @@ public final class AttendanceModel {
         }
         return new ExpectedDay(
                 day.date(),
-                day.assigned().getUnitId(),
+                day.unitId(),
                 day.scheduleId(),
                 day.schedule().version(),
                 state,
@@ -216,7 +216,7 @@ public final class AttendanceModel {
     }
 
     private long explainUntil(PlannedDay day) {
-        DayWalk walk = reference.walkOf(day.assigned().getUnitId());
+        DayWalk walk = reference.walkOf(day.unitId());
         LocalDate date = day.date();
         for (int i = 0; i < day.schedule().rules().missingPunchWorkingDays(); i++) {
             date = walk.workingDateAfter(date);

@@ -12,10 +12,16 @@ import java.util.List;
  * What a person is expected to do on a date.
  *
  * @param assigned the statement that says where the person belongs
+ * @param unitId where that is on the date
  * @param spans planned time before excuses, in order, never empty
  */
 record PlannedDay(
-        LocalDate date, AttendanceEvent assigned, String scheduleId, WorkScheduleVersion schedule, List<Span> spans) {
+        LocalDate date,
+        AttendanceEvent assigned,
+        String unitId,
+        String scheduleId,
+        WorkScheduleVersion schedule,
+        List<Span> spans) {
 
     long windowStart() {
         return spans.getFirst().from() - schedule.rules().punchBeforeMinutes() * 60_000L;

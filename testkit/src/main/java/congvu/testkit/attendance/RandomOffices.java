@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two units, and schedules of every kind, one of them with a new version in the middle of the story. */
+/** Two units that stay and two that are merged into others one after the other, and schedules of every kind, one of them with a new version in the middle of the story. */
 final class RandomOffices {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    static final List<String> UNITS = List.of("north", "south");
+    static final List<String> UNITS = List.of("north", "south", "harbour", "dock");
     static final List<String> SCHEDULES = List.of("ends", "intervals", "night", "rota", "unheard-of");
 
     private final Dice dice;
@@ -50,12 +50,17 @@ final class RandomOffices {
                 holidays,
                 Map.of(
                         "north", hours("north", "07:30-11:30", "13:30-17:30"),
-                        "south", hours("south", "08:00-12:00", "13:00-17:00")),
+                        "south", hours("south", "08:00-12:00", "13:00-17:00"),
+                        "harbour", hours("harbour", "07:00-11:00", "12:30-16:30"),
+                        "dock", hours("dock", "07:30-12:00", "13:00-16:30")),
                 List.of(
                         schedule("ends", new ScheduledHours.UnitHours(), PunchPlan.DAY_ENDS),
                         schedule("intervals", new ScheduledHours.UnitHours(), PunchPlan.INTERVAL_ENDS),
                         schedule("night", night(), PunchPlan.DAY_ENDS),
-                        schedule("rota", rota(), PunchPlan.INTERVAL_ENDS)));
+                        schedule("rota", rota(), PunchPlan.INTERVAL_ENDS)),
+                List.of(
+                        new StaffReference.Closure("harbour", first.plusDays(8), "dock"),
+                        new StaffReference.Closure("dock", first.plusDays(16), "south")));
     }
 
     private WorkSchedule schedule(String id, ScheduledHours hours, PunchPlan punches) {

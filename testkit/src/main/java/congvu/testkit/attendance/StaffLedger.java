@@ -126,9 +126,10 @@ final class StaffLedger {
                 .map(StaffLedger::spanOf)
                 .filter(span -> dateOf(span.from()).equals(date))
                 .toList();
-        List<Span> hours = shifts.isEmpty() ? scheduled(schedule.hours(), place.getUnitId(), date) : shifts;
+        String unitId = reference.placeOn(place.getUnitId(), date);
+        List<Span> hours = shifts.isEmpty() ? scheduled(schedule.hours(), unitId, date) : shifts;
         List<Span> spans = Stretches.inWithout(hours, List.of());
-        return spans.isEmpty() ? null : new PlannedDay(date, place, scheduleId, schedule, spans);
+        return spans.isEmpty() ? null : new PlannedDay(date, place, unitId, scheduleId, schedule, spans);
     }
 
     /** What assigns the person on a date, said after the last word that the person had left by then. */

@@ -16,13 +16,32 @@ import org.jspecify.annotations.Nullable;
  * Plain reference records about units, hours and schedules.
  *
  * @param hoursByUnit office hours of each unit
+ * @param closures of units that were taken over by another one
  */
 public record StaffReference(
-        ZoneId zone, HolidayCalendar holidays, Map<String, OfficeHours> hoursByUnit, List<WorkSchedule> schedules) {
+        ZoneId zone,
+        HolidayCalendar holidays,
+        Map<String, OfficeHours> hoursByUnit,
+        List<WorkSchedule> schedules,
+        List<Closure> closures) {
+
+    /** A unit that exists no longer after a date. */
+    public record Closure(String unitId, LocalDate lastDay, String successorId) {}
 
     public StaffReference {
         hoursByUnit = Map.copyOf(hoursByUnit);
         schedules = List.copyOf(schedules);
+        closures = List.copyOf(closures);
+    }
+
+    /** Where the staff of a unit is on a date. */
+    String placeOn(String unitId, LocalDate date) {
+        for (Closure closure : closures) {
+            if (closure.unitId().equals(unitId) && date.isAfter(closure.lastDay())) {
+                return placeOn(closure.successorId(), date);
+            }
+        }
+        return unitId;
     }
 
     DayWalk walkOf(String unitId) {

@@ -183,6 +183,18 @@ final class StaffRun {
         }
 
         @Override
+        public String ownerOn(String unitId, int epochDay) {
+            String owner = unitId;
+            for (int i = 0; i < records.closures().size(); i++) {
+                for (StaffReference.Closure closure : records.closures()) {
+                    boolean isOver = closure.lastDay().toEpochDay() < epochDay;
+                    owner = isOver && closure.unitId().equals(owner) ? closure.successorId() : owner;
+                }
+            }
+            return owner;
+        }
+
+        @Override
         public ZoneId zone() {
             return records.zone();
         }
