@@ -3,6 +3,7 @@ package congvu.domain.tally;
 import congvu.domain.rate.Contribution;
 import congvu.domain.rate.RateFamily;
 import congvu.domain.reference.ReferenceBook;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
     private Tally() {}
 
-    /** A rating counts for its unit, and, where it names an official, for that person too. */
+    /**
+     * A rating counts for its unit, and, where it names an official, for that person too: on the first of its month, since
+     * of a person only months are told.
+     */
     public static List<Contribution> ofRating(TallyJournal journal, ReferenceBook book, TallyPolicy policy) {
         TallyEntry standing = journal.standing();
         if (standing == null) {
@@ -27,7 +31,11 @@ public final class Tally {
                 : List.of(
                         ofUnit,
                         new Contribution(
-                                RateFamily.OFFICER, officer, Contribution.NO_PROCEDURE, ofUnit.epochDay(), mask));
+                                RateFamily.OFFICER,
+                                officer,
+                                Contribution.NO_PROCEDURE,
+                                firstOfMonth(ofUnit.epochDay()),
+                                mask));
     }
 
     /** A check counts for the unit where it was made, by norm. */
@@ -47,6 +55,10 @@ public final class Tally {
                 orNone(entry.group(), Contribution.NO_PROCEDURE),
                 day,
                 mask);
+    }
+
+    private static int firstOfMonth(int epochDay) {
+        return Math.toIntExact(LocalDate.ofEpochDay(epochDay).withDayOfMonth(1).toEpochDay());
     }
 
     private static String orNone(@Nullable String id, String none) {

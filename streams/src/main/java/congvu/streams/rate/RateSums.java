@@ -32,6 +32,7 @@ public final class RateSums {
     private final TickPace pace = new TickPace();
     private final PartialWriter partials;
     private final Map<CellId, SumCell> cells = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final ArrayDeque<SumCell> dirty = new ArrayDeque<>();
     private ReferenceBook book = ReferenceBook.empty();
     private boolean rolledUp;
@@ -56,6 +57,7 @@ public final class RateSums {
     /** Forgets everything and begins with this reference data. */
     public void start(ReferenceBook startBook) {
         cells.clear();
+        names.clear();
         dirty.clear();
         rolledUp = false;
         book = startBook;
@@ -64,6 +66,7 @@ public final class RateSums {
     /** Takes back what the store keeps of dossiers that have left it. */
     public void restoreBase(Entry entry) {
         SumCell cell = cellOf(base.cellOf(entry));
+        cell.beforeChange();
         Sums.add(cell.sums, base.sumsOf(entry));
         touch(cell);
     }
@@ -151,6 +154,7 @@ public final class RateSums {
 
     private SumCell add(Contribution contribution, int sign) {
         SumCell cell = cellOf(leafId(contribution));
+        cell.beforeChange();
         Sums.add(cell.sums, contribution, sign);
         touch(cell);
         return cell;
@@ -170,9 +174,17 @@ public final class RateSums {
         if (known != null) {
             return known;
         }
-        SumCell made = new SumCell(id);
-        cells.put(id, made);
+        CellId kept =
+                new CellId(id.family(), name(id.unitId()), id.withDescendants(), name(id.procedureId()), id.epochDay());
+        SumCell made = new SumCell(kept);
+        cells.put(kept, made);
         return made;
+    }
+
+    /** One object for each name, however many cells there are. */
+    private String name(String name) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     private void touch(SumCell cell) {
@@ -201,14 +213,10 @@ public final class RateSums {
         if (above.isEmpty() && !heads) {
             return;
         }
-        long[] difference = leaf.sums.clone();
-        if (leaf.rolledUp != null) {
-            Sums.subtract(difference, leaf.rolledUp);
-            if (Sums.isZero(difference)) {
-                return;
-            }
+        long[] difference = leaf.rollUp();
+        if (difference == null) {
+            return;
         }
-        leaf.rolledUp = leaf.sums.clone();
         if (heads) {
             pass(leaf.id.of(unit, true), difference);
         }
@@ -232,7 +240,7 @@ public final class RateSums {
                 touch(cell);
                 heads.add(cell);
             } else {
-                cell.rolledUp = null;
+                cell.beginAbove();
             }
         }
         leaves.forEach(this::rollUp);

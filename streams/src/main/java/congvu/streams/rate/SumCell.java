@@ -8,13 +8,45 @@ final class SumCell {
     final CellId id;
     final long[] sums = Sums.zero();
 
-    /** What the cells of the units above already have of this one; null before they have anything. */
-    long @Nullable [] rolledUp;
-
     boolean dirty;
     long dirtySince;
 
+    /** Whether the cells of the units above have these very sums: of almost all cells, so that they keep no second copy. */
+    private boolean isRolledUp;
+
+    /** What they have where it is something else; null before they have anything. */
+    private long @Nullable [] rolledUp;
+
     SumCell(CellId id) {
         this.id = id;
+    }
+
+    /** To be called before the sums change. */
+    void beforeChange() {
+        if (isRolledUp) {
+            isRolledUp = false;
+            rolledUp = sums.clone();
+        }
+    }
+
+    /** What the cells of the units above lack; null for nothing. From now on they are taken to have it. */
+    long @Nullable [] rollUp() {
+        if (isRolledUp) {
+            return null;
+        }
+        long[] difference = sums.clone();
+        if (rolledUp != null) {
+            Sums.subtract(difference, rolledUp);
+        }
+        boolean isNothingNew = rolledUp != null && Sums.isZero(difference);
+        isRolledUp = true;
+        rolledUp = null;
+        return isNothingNew ? null : difference;
+    }
+
+    /** There are other units above now, which have nothing yet. */
+    void beginAbove() {
+        isRolledUp = false;
+        rolledUp = null;
     }
 }
