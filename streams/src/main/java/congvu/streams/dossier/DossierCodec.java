@@ -34,6 +34,7 @@ final class DossierCodec {
     private static final int HAS_CONTRIBUTION = 1;
     private static final int HAS_ACTIONS = 2;
     private static final int IS_AT_REST = 4;
+    private static final int KEEPS_VERDICT = 8;
     private static final int HAS_OWN_ID = 1;
     private static final int IS_SETTLED = 2;
     private static final int HAS_RECORD = 4;
@@ -106,7 +107,8 @@ final class DossierCodec {
                 obligations,
                 alerts,
                 journal,
-                readActions(head));
+                readActions(head),
+                head.keepsVerdict());
     }
 
     private static DossierHead headOf(DossierState state, long nextDueAt, @Nullable Contribution contribution) {
@@ -118,7 +120,8 @@ final class DossierCodec {
                 state.actions().entries().size(),
                 state.actions().duplicates(),
                 contribution,
-                state.isAtRest());
+                state.isAtRest(),
+                state.keepsVerdict());
     }
 
     private void writeHead(byte form, DossierHead head) {
@@ -133,6 +136,7 @@ final class DossierCodec {
         int flags = contribution == null ? 0 : HAS_CONTRIBUTION;
         flags |= hasActions ? HAS_ACTIONS : 0;
         flags |= head.isAtRest() ? IS_AT_REST : 0;
+        flags |= head.keepsVerdict() ? KEEPS_VERDICT : 0;
         out.put((byte) flags);
         if (hasActions) {
             out.putUnsigned(head.actions());
@@ -166,8 +170,17 @@ final class DossierCodec {
                         Math.toIntExact(in.getSigned()),
                         in.getUnsignedInt());
         boolean isAtRest = (flags & IS_AT_REST) != 0;
+        boolean keepsVerdict = (flags & KEEPS_VERDICT) != 0;
         return new DossierHead(
-                family, nextDueAt, accepted, duplicates, actions, actionDuplicates, contribution, isAtRest);
+                family,
+                nextDueAt,
+                accepted,
+                duplicates,
+                actions,
+                actionDuplicates,
+                contribution,
+                isAtRest,
+                keepsVerdict);
     }
 
     private void writeAction(AlertAction action) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what people did about its alerts, how often
  * @param actionDuplicates repeats of these dropped
  * @param isAtRest whether nothing of it follows the reference data any more
+ * @param keepsVerdict see {@link DossierState}
  */
 record DossierHead(
         @Nullable ObligationFamily family,
@@ -23,4 +24,5 @@ record DossierHead(
         int actions,
         int actionDuplicates,
         @Nullable Contribution contribution,
-        boolean isAtRest) {}
+        boolean isAtRest,
+        boolean keepsVerdict) {}

@@ -36,13 +36,16 @@ final class DossierJudge {
         this.codec = codec;
     }
 
-    Settlement settle(Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
+    /** @param isCurrent whether it was last judged by the reference data of now, so that these tell nothing otherwise */
+    Settlement settle(
+            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause, boolean isCurrent) {
         Journal journal = event == null ? state.journal() : state.journal().with(event);
         DossierFacts facts = fold(subject, journal);
         Kept kept = Kept.NOTHING;
         Obligation file = facts.file();
         boolean isOpenNow = file != null && file.isOpen();
-        if (state.hasEnded() && !isOpenNow) {
+        boolean mayKeep = state.keepsVerdict() || !isCurrent;
+        if (mayKeep && state.hasEnded() && !isOpenNow) {
             DossierFacts known = event == null ? facts : fold(subject, state.journal());
             kept = keptOf(subject, state, known, facts);
         }
@@ -65,7 +68,8 @@ final class DossierJudge {
                 batch.obligations(),
                 Kept.joined(kept.alertsOf(state.alerts()), alerts.published()),
                 journal,
-                state.actions());
+                state.actions(),
+                !kept.isNothing());
         byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
         return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
     }

@@ -40,6 +40,9 @@ public final class DossierStage implements Stage {
     /** What could not be settled when its time came is tried again after so much more of that time. */
     private static final long TRY_AGAIN_MILLIS = 3_600_000;
 
+    /** The mark of an entry of which nobody knows by which reference data it was judged. */
+    private static final int OF_UNKNOWN_REFERENCE = -1;
+
     private static final byte[] NO_KEY = {};
 
     private final InputFamily input;
@@ -154,7 +157,8 @@ public final class DossierStage implements Stage {
         if (journal.size() >= EventCheck.MAX_JOURNAL_EVENTS) {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
-        Settlement settlement = tryToSettle(subject, state, event, AlertCause.ofEvent(event.type()));
+        boolean isCurrent = entry != null && !isStale(entry);
+        Settlement settlement = tryToSettle(subject, state, event, AlertCause.ofEvent(event.type()), isCurrent);
         if (settlement == null) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
@@ -196,13 +200,18 @@ public final class DossierStage implements Stage {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         DossierState acted = state.with(known.with(action));
-        Settlement settlement = acted.isOver(action.alertId())
+        boolean isNoted = acted.isOver(action.alertId());
+        Settlement settlement = isNoted
                 ? judge.noted(subject, acted)
-                : tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION);
+                : tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION, !isStale(entry));
         if (settlement == null || settlement.isTooLarge()) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
-        apply(key, entry, settlement);
+        if (isNoted) {
+            write(key, entry, settlement.packed());
+        } else {
+            apply(key, entry, settlement);
+        }
         actions.accept(1);
         return null;
     }
@@ -235,7 +244,7 @@ public final class DossierStage implements Stage {
     private void settleAgain(Entry entry, AlertCause cause) {
         Subject subject = subjectOf(entry);
         DossierState state = codec.unpack(subject, entry.value());
-        Settlement settlement = tryToSettle(subject, state, null, cause);
+        Settlement settlement = tryToSettle(subject, state, null, cause, !isStale(entry));
         if (settlement != null && !settlement.isTooLarge()) {
             apply(entry.key(), entry, settlement);
         } else {
@@ -249,9 +258,9 @@ public final class DossierStage implements Stage {
 
     /** Null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
     private @Nullable Settlement tryToSettle(
-            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause) {
+            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause, boolean isCurrent) {
         try {
-            return judge.settle(subject, state, event, cause);
+            return judge.settle(subject, state, event, cause, isCurrent);
         } catch (RuntimeException e) {
             // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
             LOG.atError()
@@ -297,6 +306,10 @@ public final class DossierStage implements Stage {
             return;
         }
         DossierHead head = codec.head(entry.value());
+        if (head.isAtRest()) {
+            // Nobody looks at these when reference data is new: by which they were judged is not known any more.
+            entry.mark(OF_UNKNOWN_REFERENCE);
+        }
         due.adopt(entry, head.nextDueAt());
         context.rates().move(null, head.contribution());
         countOpen(null, head.contribution());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates how many repeats were dropped
  * @param actions what people did about its alerts
  * @param contribution what rates hold of it now, null before acceptance
+ * @param keepsVerdict whether something of it stands as it was told though newer reference data would tell it otherwise
  */
 record DossierState(
         @Nullable ObligationFamily family,
@@ -27,20 +28,23 @@ record DossierState(
         List<PublishedObligation> obligations,
         List<PublishedAlert> alerts,
         Journal journal,
-        AlertActions actions) {
+        AlertActions actions,
+        boolean keepsVerdict) {
 
     /** Nothing known, nothing published. */
-    static final DossierState UNKNOWN =
-            new DossierState(null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty(), AlertActions.NONE);
+    static final DossierState UNKNOWN = new DossierState(
+            null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty(), AlertActions.NONE, false);
 
     /** The same after a person acted. */
     DossierState with(AlertActions more) {
-        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more);
+        return new DossierState(
+                family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more, keepsVerdict);
     }
 
     /** The same after an event that bears on nothing. */
     DossierState with(Journal longer) {
-        return new DossierState(family, nextDueAt, duplicates, contribution, obligations, alerts, longer, actions);
+        return new DossierState(
+                family, nextDueAt, duplicates, contribution, obligations, alerts, longer, actions, keepsVerdict);
     }
 
     boolean isClosed() {
@@ -83,6 +87,7 @@ record DossierState(
     }
 
     DossierState withDuplicate() {
-        return new DossierState(family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal, actions);
+        return new DossierState(
+                family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal, actions, keepsVerdict);
     }
 }

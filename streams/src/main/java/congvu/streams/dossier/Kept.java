@@ -22,6 +22,11 @@ record Kept(Set<String> ids, Set<String> unheard, @Nullable Contribution contrib
     /** Everything is judged by the reference data of now. */
     static final Kept NOTHING = new Kept(Set.of(), Set.of(), null, false);
 
+    /** Whether the reference data of now tell everything as it stands. */
+    boolean isNothing() {
+        return ids.isEmpty() && unheard.isEmpty();
+    }
+
     boolean holds(String id) {
         return ids.contains(id);
     }

@@ -79,6 +79,31 @@ class KeptVerdictTest {
     }
 
     @Test
+    void shouldStayOnTimeHoweverOftenItIsSpokenOfAfterTheDayOffIsTakenBack() {
+        // Given
+        List<FeedbackEvent> spokenOf = petition("P1")
+                .received("2026-03-02T09:00")
+                .answered("2026-03-24T10:00")
+                .happened(FeedbackEventType.PUBLISHED, "2026-03-25T09:00")
+                .happened(FeedbackEventType.LIKED, "2026-03-25T10:00")
+                .happened(FeedbackEventType.DISLIKED, "2026-03-26T09:00")
+                .happened(FeedbackEventType.DISLIKED, "2026-03-26T10:00")
+                .events();
+
+        // When
+        TopologyOutcome found = run(
+                new Stretch(WITH_THE_DAY_OFF, until("2026-03-24T15:00", spokenOf.subList(0, 2))),
+                new Stretch(WITHOUT, until("2026-03-27T15:00", spokenOf.subList(2, 6))));
+
+        // Then
+        Obligation answered = obligation(found, "case|P1");
+        assertThat(answered.getVerdictLatest()).isEqualTo(Verdict.ON_TIME);
+        assertThat(answered.getDueAt()).isEqualTo(at("2026-03-24T17:00"));
+        assertThat(rate(found, "unit-1|*|2026|petition.index-5.2")).isEqualTo(1);
+        assertThat(rate(found, "unit-1|*|2026|petition.dissatisfied")).isEqualTo(1);
+    }
+
+    @Test
     void shouldMoveTheOpenPublicationAndNotTheAnswerWhenADayOffIsDeclaredBetweenThem() {
         // When
         TopologyOutcome found = run(
