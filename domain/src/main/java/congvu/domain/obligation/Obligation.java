@@ -42,23 +42,7 @@ public record Obligation(
 
     /** The same with another owner, its clock unbroken. */
     public Obligation ownedBy(String owner) {
-        return new Obligation(
-                id,
-                family,
-                kind,
-                stepId,
-                source,
-                owner,
-                originUnitId,
-                procedureId,
-                submittedAt,
-                acceptedAt,
-                legalStartAt,
-                cycles,
-                supplements,
-                terms,
-                appraisal,
-                revision);
+        return with(owner, appraisal, revision);
     }
 
     /**
@@ -66,22 +50,22 @@ public record Obligation(
      * deadline may differ, and how many events bear on it.
      */
     public boolean isJudgedAs(Obligation other) {
-        return with(Appraisal.NONE, 0).equals(other.with(Appraisal.NONE, 0));
+        return with(unitId, Appraisal.NONE, 0).equals(other.with(other.unitId, Appraisal.NONE, 0));
     }
 
     /** The same with something else told beside its deadline. */
     public Obligation appraised(Appraisal other) {
-        return with(other, revision);
+        return with(unitId, other, revision);
     }
 
-    private Obligation with(Appraisal beside, int bearing) {
+    private Obligation with(@Nullable String owner, Appraisal beside, int bearing) {
         return new Obligation(
                 id,
                 family,
                 kind,
                 stepId,
                 source,
-                unitId,
+                owner,
                 originUnitId,
                 procedureId,
                 submittedAt,

@@ -36,14 +36,14 @@ public record KafkaAccess(Map<String, Object> properties, SchemaRegistry registr
         }
     }
 
-    /** A producer that repeats without doubling and waits for all replicas in sync. */
+    /** A producer that repeats without doubling and waits for all replicas in sync, in order also on a topic that is new. */
     public Producer<byte[], byte[]> producer(String clientId) {
-        return new KafkaProducer<>(producerProperties(clientId), new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(inOrderProperties(clientId), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** The same for records that are of no use later: gives up after seconds instead of minutes. */
     public Producer<byte[], byte[]> promptProducer(String clientId) {
-        Map<String, Object> all = producerProperties(clientId);
+        Map<String, Object> all = inOrderProperties(clientId);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PROMPT_MILLIS);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PROMPT_MILLIS);
@@ -86,6 +86,17 @@ public record KafkaAccess(Map<String, Object> properties, SchemaRegistry registr
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return all;
+    }
+
+    /**
+     * One request at a time. A partition that has just been made refuses the first batch for a moment; a second batch that
+     * is under way meanwhile is taken, because the broker knows nothing of the producer yet, and then the first never fits
+     * any more: the producer repeats it until it expires, after two minutes (ADR 0034).
+     */
+    Map<String, Object> inOrderProperties(String clientId) {
+        Map<String, Object> all = producerProperties(clientId);
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return all;
     }
 

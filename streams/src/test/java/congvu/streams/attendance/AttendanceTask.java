@@ -24,7 +24,6 @@ import congvu.streams.store.StoreFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,14 +34,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The task of a partition without an engine around it, so that it can be stopped and begin again from its stores. */
 final class AttendanceTask {
     static final TopicCatalogue TOPICS = TopicCatalogue.standard();
-    private static final List<String> STORES = List.of(
-            PartitionNodes.DOSSIERS,
-            PartitionNodes.TASKS,
-            PartitionNodes.FEEDBACK,
-            PartitionNodes.RATINGS,
-            PartitionNodes.INSPECTIONS,
-            PartitionNodes.ATTENDANCE,
-            PartitionNodes.REFERENCE);
 
     final List<Rejected> rejected = new ArrayList<>();
     final Map<String, byte[]> days = new TreeMap<>();
@@ -54,7 +45,7 @@ final class AttendanceTask {
     private final PartitionWire wire = new PartitionWire(TOPICS, serdes);
     private final PartitionAccounts accounts = new PartitionAccounts();
     private final PartitionSettings settings;
-    private final Map<String, LoggedHashStore> stores = new HashMap<>();
+    private final Map<String, LoggedHashStore> stores = StoreFixture.ofPartition();
     private MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private PartitionProcessor processor;
     private long wallMillis;
@@ -73,7 +64,6 @@ final class AttendanceTask {
                 20_000,
                 new RateHold(250, 600_000),
                 attendance);
-        STORES.forEach(name -> stores.put(name, StoreFixture.store(name)));
         start();
     }
 

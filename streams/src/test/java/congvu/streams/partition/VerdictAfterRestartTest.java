@@ -28,7 +28,6 @@ import congvu.testkit.fixtures.LimitsOfTheLaw;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.model.ReferenceData;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,14 +45,6 @@ class VerdictAfterRestartTest {
     }
 
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
-    private static final List<String> STORES = List.of(
-            PartitionNodes.DOSSIERS,
-            PartitionNodes.TASKS,
-            PartitionNodes.FEEDBACK,
-            PartitionNodes.RATINGS,
-            PartitionNodes.INSPECTIONS,
-            PartitionNodes.ATTENDANCE,
-            PartitionNodes.REFERENCE);
 
     /** Fifteen working days end on Tuesday 24 March with the day off, and on Monday without it. */
     private static final ReferenceData WITH_THE_DAY_OFF = calendar(1, GoldenCalendar.holiday("2026-03-13"));
@@ -68,7 +59,7 @@ class VerdictAfterRestartTest {
             .events();
 
     private final AvroSerdes serdes = new AvroSerdes(new InMemoryRegistry());
-    private final Map<String, LoggedHashStore> stores = new HashMap<>();
+    private final Map<String, LoggedHashStore> stores = StoreFixture.ofPartition();
     private MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private PartitionProcessor processor;
     private Obligation answered;
@@ -76,7 +67,6 @@ class VerdictAfterRestartTest {
     private long offset;
 
     VerdictAfterRestartTest() {
-        STORES.forEach(name -> stores.put(name, StoreFixture.store(name)));
         processor = started();
     }
 

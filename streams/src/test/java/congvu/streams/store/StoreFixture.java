@@ -1,5 +1,8 @@
 package congvu.streams.store;
 
+import congvu.streams.stage.PartitionNodes;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -13,6 +16,22 @@ public final class StoreFixture {
     public static LoggedHashStore store(String name) {
         HashStore inner = new HashStore(name);
         return new LoggedHashStore(inner, inner);
+    }
+
+    /** The empty stores of one partition task, by their names. */
+    public static Map<String, LoggedHashStore> ofPartition() {
+        Map<String, LoggedHashStore> stores = new HashMap<>();
+        for (String name : List.of(
+                PartitionNodes.DOSSIERS,
+                PartitionNodes.TASKS,
+                PartitionNodes.FEEDBACK,
+                PartitionNodes.RATINGS,
+                PartitionNodes.INSPECTIONS,
+                PartitionNodes.ATTENDANCE,
+                PartitionNodes.REFERENCE)) {
+            stores.put(name, store(name));
+        }
+        return stores;
     }
 
     /** What a restore would make of the changelog of a store. */
