@@ -25,7 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file of dossiers, tasks or cases, replayed at the pace of its data; where it has flags of its own, they stand beside ours. */
+/**
+ * A file of dossiers, tasks or cases, replayed at the pace of its data; where it has flags of its own, they stand beside
+ * ours.
+ */
 final class FileDemo implements DemoInput {
 
     private final Path input;

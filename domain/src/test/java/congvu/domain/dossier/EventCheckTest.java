@@ -86,10 +86,19 @@ class EventCheckTest {
     }
 
     private static JournalEntry because(JournalEntry e, String reasonCode) {
+        return changed(e, e.type(), reasonCode, e.correction());
+    }
+
+    private static JournalEntry correcting(JournalEntry e, Correction correction) {
+        return changed(e, DossierEventType.CORRECTED, e.reasonCode(), correction);
+    }
+
+    private static JournalEntry changed(
+            JournalEntry e, DossierEventType type, @Nullable String reasonCode, @Nullable Correction correction) {
         return new JournalEntry(
                 e.eventId(),
                 e.source(),
-                e.type(),
+                type,
                 e.occurredAt(),
                 e.unitId(),
                 e.procedureId(),
@@ -97,22 +106,6 @@ class EventCheckTest {
                 e.stepId(),
                 e.stepDueAt(),
                 reasonCode,
-                e.correction(),
-                e.offset());
-    }
-
-    private static JournalEntry correcting(JournalEntry e, Correction correction) {
-        return new JournalEntry(
-                e.eventId(),
-                e.source(),
-                DossierEventType.CORRECTED,
-                e.occurredAt(),
-                e.unitId(),
-                e.procedureId(),
-                e.appointmentAt(),
-                e.stepId(),
-                e.stepDueAt(),
-                e.reasonCode(),
                 correction,
                 e.offset());
     }
