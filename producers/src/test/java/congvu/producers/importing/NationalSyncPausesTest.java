@@ -2,13 +2,13 @@ package congvu.producers.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import congvu.domain.dossier.DossierEventType;
 import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.ObligationState;
 import congvu.domain.reference.ReferenceBook;
+import congvu.producers.DossierEntries;
 import congvu.producers.reference.PublishedReference;
 import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.yaml.YamlFile;
@@ -93,7 +93,7 @@ final class NationalSyncPausesTest {
             ReadFile read = ReadFile.of(ProjectFiles.at("profiles/national-sync.yaml"), export, folder);
             assertThat(read.report()).isEmpty();
             for (DossierEvent event : read.events()) {
-                JournalEntry entry = entry(event);
+                JournalEntry entry = DossierEntries.of(event);
                 journal = journal.holds(entry) ? journal : journal.with(entry);
             }
         }
@@ -103,23 +103,5 @@ final class NationalSyncPausesTest {
     private static ReferenceBook book() {
         return PublishedReference.usableBook(ReferenceFiles.read(List.of(ProjectFiles.at("reference/vn")))
                 .plus(YamlFile.read("fee.yaml", FEE_PAUSES, ReferenceFiles::set)));
-    }
-
-    private static JournalEntry entry(DossierEvent event) {
-        return new JournalEntry(
-                event.getEventId(),
-                event.getSource(),
-                DossierEventType.valueOf(event.getType().name()),
-                event.getOccurredAt().toEpochMilli(),
-                event.getUnitId(),
-                event.getProcedureId(),
-                event.getAppointmentAt() == null
-                        ? JournalEntry.NONE
-                        : event.getAppointmentAt().toEpochMilli(),
-                null,
-                JournalEntry.NONE,
-                null,
-                null,
-                0);
     }
 }

@@ -3,23 +3,20 @@ package congvu.producers.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.calendar.Deadlines;
-import congvu.domain.dossier.Correction;
-import congvu.domain.dossier.DossierEventType;
 import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.DossierFold;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.Journal;
-import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.obligation.Promise;
 import congvu.domain.reference.ReferenceBook;
+import congvu.producers.DossierEntries;
 import congvu.producers.simulate.told.Told;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.ObligationTruth.Family;
 import congvu.producers.simulate.truth.ObligationTruth.Verdict;
 import congvu.producers.simulate.world.WorldBook;
 import congvu.schemas.event.DossierEvent;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +71,8 @@ class DossierAgreementTest {
         // When
         List<String> refused = played.events.stream()
                 .filter(event -> event.record() instanceof DossierEvent)
-                .filter(event -> EventCheck.refusalOf(event.key(), entry((DossierEvent) event.record())) != null)
+                .filter(event ->
+                        EventCheck.refusalOf(event.key(), DossierEntries.of((DossierEvent) event.record())) != null)
                 .map(Told.Event::key)
                 .toList();
 
@@ -97,7 +95,9 @@ class DossierAgreementTest {
         for (Told.Event event : played.events) {
             if (event.record() instanceof DossierEvent told) {
                 journals.merge(
-                        event.key(), Journal.empty().with(entry(told)), (before, ignored) -> before.with(entry(told)));
+                        event.key(),
+                        Journal.empty().with(DossierEntries.of(told)),
+                        (before, ignored) -> before.with(DossierEntries.of(told)));
             }
         }
         return journals;
@@ -122,29 +122,5 @@ class DossierAgreementTest {
 
     private static Long due(Promise promise) {
         return promise == null || promise.dueAt() == Deadlines.NEVER ? null : promise.dueAt();
-    }
-
-    private static JournalEntry entry(DossierEvent event) {
-        Correction correction = event.getCorrectsEventId() == null
-                ? null
-                : new Correction(
-                        event.getCorrectsEventId(), event.getVoidsCorrected(), millis(event.getCorrectedOccurredAt()));
-        return new JournalEntry(
-                event.getEventId(),
-                event.getSource(),
-                DossierEventType.valueOf(event.getType().name()),
-                event.getOccurredAt().toEpochMilli(),
-                event.getUnitId(),
-                event.getProcedureId(),
-                millis(event.getAppointmentAt()),
-                event.getStepId(),
-                millis(event.getStepDueAt()),
-                event.getReasonCode(),
-                correction,
-                0);
-    }
-
-    private static long millis(Instant time) {
-        return time == null ? JournalEntry.NONE : time.toEpochMilli();
     }
 }
