@@ -5,24 +5,18 @@ import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.wire.AvroSerdes;
-import congvu.schemas.wire.WireFrame;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
 import congvu.streams.stage.InputAccount;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.PartitionAccounts;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import congvu.testkit.fixtures.GenericFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -68,7 +62,7 @@ final class RefusalBench implements AutoCloseable {
     void sendForeign(InputFamily family, String key, GenericRecord event) {
         int id = registry.register("foreign", event.getSchema());
         driver.createInputTopic(family.topicIn(TOPICS).name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, frame(id, event));
+                .pipeInput(key, GenericFrame.of(id, event));
         sent++;
     }
 
@@ -120,21 +114,6 @@ final class RefusalBench implements AutoCloseable {
     private static void append(byte @Nullable [] bytes, StringBuilder text) {
         text.append(bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8))
                 .append('\n');
-    }
-
-    private static byte[] frame(int schemaId, GenericRecord event) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] header = new byte[WireFrame.HEADER_BYTES];
-        WireFrame.putHeader(header, schemaId);
-        bytes.writeBytes(header);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        try {
-            new GenericDatumWriter<GenericRecord>(event.getSchema()).write(event, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -17,6 +17,7 @@ import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.stage.PartitionAccounts;
 import congvu.streams.stage.PartitionNodes;
 import congvu.streams.store.LoggedHashStoreBuilder;
+import congvu.streams.store.StoreFixture;
 import congvu.testkit.fixtures.ReferenceRecords;
 import congvu.testkit.model.ReferenceData;
 import java.time.Duration;
@@ -145,14 +146,7 @@ final class PartitionBench implements AutoCloseable {
                 TOPICS.clock().name(),
                 TOPICS.reference().name());
         topology.addProcessor(PartitionNodes.PROCESSOR, () -> new PartitionProcessor(settings, wire, accounts), "in");
-        for (String store : List.of(
-                PartitionNodes.DOSSIERS,
-                PartitionNodes.TASKS,
-                PartitionNodes.FEEDBACK,
-                PartitionNodes.RATINGS,
-                PartitionNodes.INSPECTIONS,
-                PartitionNodes.ATTENDANCE,
-                PartitionNodes.REFERENCE)) {
+        for (String store : StoreFixture.OF_PARTITION) {
             topology.addStateStore(new LoggedHashStoreBuilder(store, Map.of()), PartitionNodes.PROCESSOR);
         }
         sink(topology, PartitionNodes.TO_OBLIGATIONS, TOPICS.obligations().name());

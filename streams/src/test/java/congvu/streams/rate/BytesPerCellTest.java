@@ -8,6 +8,7 @@ import congvu.domain.rate.RateFamily;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.domain.reference.Unit;
+import congvu.streams.store.HeapInUse;
 import congvu.streams.store.StoreFixture;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,15 +37,15 @@ class BytesPerCellTest {
         // Given
         RateSums sums = new RateSums(StoreFixture.store("dossiers"), 0, new RateHold(0, 1));
         sums.start(province());
-        long before = used();
+        long before = HeapInUse.bytes();
 
         // When
         forEach(one -> sums.move(null, one));
         passOn(sums);
-        double each = (double) (used() - before) / CELLS;
+        double each = (double) (HeapInUse.bytes() - before) / CELLS;
         forEach(sums::settle);
         passOn(sums);
-        double withBase = (double) (used() - before) / CELLS;
+        double withBase = (double) (HeapInUse.bytes() - before) / CELLS;
 
         // Then
         System.out.printf("bytes per cell that has been passed on: %.0f; with its base: %.0f%n", each, withBase);
@@ -79,15 +80,5 @@ class BytesPerCellTest {
                 "office",
                 day,
                 Counter.RECEIVED.bit() | Counter.CAN_CHANGE.bit() | Counter.DAY_JUDGED.bit());
-    }
-
-    private static long used() {
-        Runtime machine = Runtime.getRuntime();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            least = Math.min(least, machine.totalMemory() - machine.freeMemory());
-        }
-        return least;
     }
 }

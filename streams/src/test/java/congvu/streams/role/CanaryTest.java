@@ -28,6 +28,7 @@ import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.testkit.fixtures.GenericFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,9 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -197,7 +196,7 @@ class CanaryTest {
         GenericRecord record = generic(event, schema);
         record.put("eventId", "code-" + number);
         record.put(field.name(), canary);
-        return frame(serdes.schemaId(topic, schema), record);
+        return GenericFrame.of(serdes.schemaId(topic, schema), record);
     }
 
     private byte[] foreign(TopicSpec topic, SpecificRecord event, String field, String canary, int number)
@@ -210,7 +209,7 @@ class CanaryTest {
         GenericRecord record = generic(event, foreign);
         record.put("eventId", "foreign-" + number);
         record.put(field, canary);
-        return frame(registry.register(topic.name() + "-foreign-" + field, foreign), record);
+        return GenericFrame.of(registry.register(topic.name() + "-foreign-" + field, foreign), record);
     }
 
     private static GenericRecord generic(SpecificRecord event, Schema schema) throws IOException {
@@ -220,16 +219,6 @@ class CanaryTest {
         encoder.flush();
         return new GenericDatumReader<GenericRecord>(event.getSchema(), schema)
                 .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
-    }
-
-    private static byte[] frame(int schemaId, GenericRecord record) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(
-                ByteBuffer.allocate(HEADER_BYTES).put((byte) 0).putInt(schemaId).array());
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        new GenericDatumWriter<GenericRecord>(record.getSchema(), GenericData.get()).write(record, encoder);
-        encoder.flush();
-        return bytes.toByteArray();
     }
 
     private byte[] encode(TopicSpec topic, SpecificRecord event) {

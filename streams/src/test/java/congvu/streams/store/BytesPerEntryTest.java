@@ -23,7 +23,7 @@ class BytesPerEntryTest {
         HashStore store = new HashStore("dossiers");
         DueIndex due = new DueIndex();
         Random random = new Random(1);
-        long before = used();
+        long before = HeapInUse.bytes();
 
         // When
         long payload = 0;
@@ -34,22 +34,12 @@ class BytesPerEntryTest {
             // A month of office hours has some ten thousand minutes.
             due.schedule(store.last(), random.nextInt(10_000) * 60_000L + random.nextInt(60_000));
         }
-        double beyond = (double) (used() - before - payload) / ENTRIES;
+        double beyond = (double) (HeapInUse.bytes() - before - payload) / ENTRIES;
 
         // Then
         System.out.printf("bytes per open entry beyond the payload: %.0f%n", beyond);
         assertThat(store.size()).isEqualTo(ENTRIES);
         assertThat(due.nextTimerAt()).isLessThan(Entry.NEVER);
         assertThat(beyond).isBetween(60.0, (double) PROMISED_BYTES);
-    }
-
-    private static long used() {
-        Runtime machine = Runtime.getRuntime();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            least = Math.min(least, machine.totalMemory() - machine.freeMemory());
-        }
-        return least;
     }
 }

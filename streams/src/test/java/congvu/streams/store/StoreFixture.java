@@ -9,6 +9,15 @@ import org.apache.kafka.streams.KeyValue;
 
 /** Stores for tests that need no Kafka: nothing is logged. */
 public final class StoreFixture {
+    /** Names of the stores of one partition task. */
+    public static final List<String> OF_PARTITION = List.of(
+            PartitionNodes.DOSSIERS,
+            PartitionNodes.TASKS,
+            PartitionNodes.FEEDBACK,
+            PartitionNodes.RATINGS,
+            PartitionNodes.INSPECTIONS,
+            PartitionNodes.ATTENDANCE,
+            PartitionNodes.REFERENCE);
 
     private StoreFixture() {}
 
@@ -21,14 +30,7 @@ public final class StoreFixture {
     /** The empty stores of one partition task, by their names. */
     public static Map<String, LoggedHashStore> ofPartition() {
         Map<String, LoggedHashStore> stores = new HashMap<>();
-        for (String name : List.of(
-                PartitionNodes.DOSSIERS,
-                PartitionNodes.TASKS,
-                PartitionNodes.FEEDBACK,
-                PartitionNodes.RATINGS,
-                PartitionNodes.INSPECTIONS,
-                PartitionNodes.ATTENDANCE,
-                PartitionNodes.REFERENCE)) {
+        for (String name : OF_PARTITION) {
             stores.put(name, store(name));
         }
         return stores;
