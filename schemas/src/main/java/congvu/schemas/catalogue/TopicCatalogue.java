@@ -13,15 +13,9 @@ import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
-import congvu.schemas.rejected.Rejected;
-import congvu.schemas.result.Alert;
-import congvu.schemas.result.AttendanceDay;
-import congvu.schemas.result.DeadlineChange;
-import congvu.schemas.result.Obligation;
-import congvu.schemas.result.OfficerSatisfaction;
-import congvu.schemas.result.Rate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +39,8 @@ import org.apache.avro.Schema;
  * @param officerSatisfaction what ratings say of an official, from a minimum number on
  * @param rates rates with numerator and denominator
  * @param alerts late-task alerts, each transition a version
+ * @param signals what rules say of files and units, each transition a version
+ * @param staffSignals what rules say of persons, each transition a version
  * @param rejected refused input
  */
 public record TopicCatalogue(
@@ -62,11 +58,11 @@ public record TopicCatalogue(
         TopicSpec officerSatisfaction,
         TopicSpec rates,
         TopicSpec alerts,
+        TopicSpec signals,
+        TopicSpec staffSignals,
         TopicSpec rejected) {
 
-    private static final Duration TRANSITIONS_VISIBLE = Duration.ofDays(7);
     private static final Duration TICKS_KEPT = Duration.ofDays(1);
-    private static final Duration REFUSALS_KEPT = Duration.ofDays(365);
 
     private static final TopicCatalogue STANDARD = named("congvu.");
 
@@ -86,13 +82,15 @@ public record TopicCatalogue(
                 actions(prefix + "actions"),
                 reference(prefix + "reference"),
                 clock(prefix + "clock"),
-                obligations(prefix + "obligations"),
-                deadlineChanges(prefix + "deadline-changes"),
-                attendanceDays(prefix + "attendance-days"),
-                officerSatisfaction(prefix + "officer-satisfaction"),
-                rates(prefix + "rates"),
-                alerts(prefix + "alerts"),
-                rejected(prefix + "rejected"));
+                ResultTopics.obligations(prefix + "obligations"),
+                ResultTopics.deadlineChanges(prefix + "deadline-changes"),
+                ResultTopics.attendanceDays(prefix + "attendance-days"),
+                ResultTopics.officerSatisfaction(prefix + "officer-satisfaction"),
+                ResultTopics.rates(prefix + "rates"),
+                ResultTopics.alerts(prefix + "alerts"),
+                ResultTopics.signals(prefix + "signals"),
+                ResultTopics.staffSignals(prefix + "staff-signals"),
+                ResultTopics.rejected(prefix + "rejected"));
     }
 
     /** Every topic, inputs first. */
@@ -112,6 +110,8 @@ public record TopicCatalogue(
                 officerSatisfaction,
                 rates,
                 alerts,
+                signals,
+                staffSignals,
                 rejected);
     }
 
@@ -175,7 +175,7 @@ public record TopicCatalogue(
         return events(
                 name,
                 "What persons did about alerts and signals",
-                "id of the dossier, task or case that it is about",
+                "id of the dossier, task, case or unit, or token of the person, that it is about",
                 List.of(OperatorAction.getClassSchema()),
                 Visibility.PERSONAL);
     }
@@ -184,7 +184,7 @@ public record TopicCatalogue(
         return input(
                 name,
                 TopicKind.BROADCAST,
-                "Units, procedures, holiday calendars, office hours, work schedules, duties and norms",
+                "Units, procedures, holiday calendars, office hours, work schedules, duties, norms and rules",
                 "kind/id",
                 List.of(
                         UnitRecord.getClassSchema(),
@@ -193,7 +193,8 @@ public record TopicCatalogue(
                         OfficeHoursRecord.getClassSchema(),
                         WorkScheduleRecord.getClassSchema(),
                         DutyRecord.getClassSchema(),
-                        NormRecord.getClassSchema()),
+                        NormRecord.getClassSchema(),
+                        RuleRecord.getClassSchema()),
                 Cleanup.COMPACT,
                 TopicSpec.FOREVER,
                 Set.of(Room.STREAMS, Room.APP, Room.NOTIFICATIONS, Room.CONSOLE),
@@ -211,83 +212,6 @@ public record TopicCatalogue(
                 TICKS_KEPT,
                 Set.of(Room.STREAMS, Room.APP, Room.NOTIFICATIONS),
                 Visibility.INTERNAL);
-    }
-
-    private static TopicSpec obligations(String name) {
-        return result(
-                name,
-                "The current truth about each deadline-bearing thing",
-                "obligation id",
-                Obligation.getClassSchema(),
-                Cleanup.COMPACT,
-                Duration.ZERO,
-                Visibility.OPERATIONAL);
-    }
-
-    private static TopicSpec deadlineChanges(String name) {
-        return result(
-                name,
-                "Deadlines that new reference data moved: what they were, what they are, by which versions",
-                "obligation id",
-                DeadlineChange.getClassSchema(),
-                Cleanup.DELETE,
-                Duration.ZERO,
-                Visibility.OPERATIONAL);
-    }
-
-    private static TopicSpec attendanceDays(String name) {
-        return result(
-                name,
-                "The working day of each person",
-                "staff token|date",
-                AttendanceDay.getClassSchema(),
-                Cleanup.COMPACT,
-                Duration.ZERO,
-                Visibility.PERSONAL);
-    }
-
-    private static TopicSpec officerSatisfaction(String name) {
-        return result(
-                name,
-                "What ratings say of an official over a month, from a minimum number of ratings on",
-                "staff token|month",
-                OfficerSatisfaction.getClassSchema(),
-                Cleanup.COMPACT,
-                Duration.ZERO,
-                Visibility.PERSONAL);
-    }
-
-    private static TopicSpec rates(String name) {
-        return result(
-                name,
-                "Rates by unit, procedure, period and formula",
-                "unit[/**]|procedure|period|formula",
-                Rate.getClassSchema(),
-                Cleanup.COMPACT,
-                Duration.ZERO,
-                Visibility.PUBLIC);
-    }
-
-    private static TopicSpec alerts(String name) {
-        return result(
-                name,
-                "Late-task alerts, each transition a new version",
-                "alert id",
-                Alert.getClassSchema(),
-                Cleanup.COMPACT,
-                TRANSITIONS_VISIBLE,
-                Visibility.OPERATIONAL);
-    }
-
-    private static TopicSpec rejected(String name) {
-        return result(
-                name,
-                "Refused input: where it is and why, never what it said",
-                "source topic:partition:offset",
-                Rejected.getClassSchema(),
-                Cleanup.DELETE,
-                Duration.ZERO,
-                Visibility.OPERATIONAL);
     }
 
     private static TopicSpec events(
@@ -328,36 +252,5 @@ public record TopicCatalogue(
                 Room.PRODUCERS,
                 readers,
                 visibility);
-    }
-
-    private static TopicSpec result(
-            String name,
-            String purpose,
-            String key,
-            Schema value,
-            Cleanup cleanup,
-            Duration minCompactionLag,
-            Visibility visibility) {
-        return new TopicSpec(
-                name,
-                purpose,
-                key,
-                List.of(value),
-                SubjectNaming.TOPIC,
-                TopicKind.RESULT,
-                cleanup,
-                cleanup == Cleanup.DELETE ? REFUSALS_KEPT : TopicSpec.FOREVER,
-                minCompactionLag,
-                TimestampType.CREATE_TIME,
-                Room.STREAMS,
-                readersOfResults(visibility),
-                visibility);
-    }
-
-    /** What is about a person goes to nobody outside the project. */
-    private static Set<Room> readersOfResults(Visibility visibility) {
-        return visibility == Visibility.PERSONAL
-                ? Set.of(Room.APP, Room.NOTIFICATIONS, Room.CONSOLE)
-                : Set.of(Room.APP, Room.NOTIFICATIONS, Room.CONSOLE, Room.SUBSCRIBERS);
     }
 }

@@ -35,9 +35,11 @@ class TopicCatalogueTest {
                         "congvu.officer-satisfaction",
                         "congvu.rates",
                         "congvu.alerts",
+                        "congvu.signals",
+                        "congvu.staff-signals",
                         "congvu.rejected");
         assertThat(CATALOGUE.find("congvu.rates")).contains(CATALOGUE.rates());
-        assertThat(CATALOGUE.find("congvu.signals")).isEmpty();
+        assertThat(CATALOGUE.find("congvu.nothing")).isEmpty();
     }
 
     @Test
