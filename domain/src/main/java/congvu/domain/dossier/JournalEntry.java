@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount thousandths done, exactly for {@link DossierEventType#PROGRESSED}; {@link #NO_AMOUNT} otherwise
  * @param correction present exactly for {@link DossierEventType#CORRECTED}
  * @param offset where the event stands in its partition of the input topic: evidence, never a reason
+ * @param traits what the event tells that no deadline rests on, as {@link DossierTraits} packs it
+ * @param arrivedAtTick the highest tick when the event first came, or {@link #NONE} before the first tick: evidence, by
+ *     nature another one when the events come in another order, so nothing that is compared between two runs rests on it
  */
 public record JournalEntry(
         String eventId,
@@ -31,7 +34,9 @@ public record JournalEntry(
         @Nullable String reasonCode,
         int amount,
         @Nullable Correction correction,
-        long offset)
+        long offset,
+        int traits,
+        long arrivedAtTick)
         implements Comparable<JournalEntry> {
 
     /** No time stated. */
@@ -40,7 +45,40 @@ public record JournalEntry(
     /** No amount stated; nothing that anybody could state by mistake. */
     public static final int NO_AMOUNT = Integer.MIN_VALUE;
 
-    /** An event without an amount. */
+    /** An event without traits that nobody has taken in yet. */
+    public JournalEntry(
+            String eventId,
+            String source,
+            DossierEventType type,
+            long occurredAt,
+            @Nullable String unitId,
+            @Nullable String procedureId,
+            long appointmentAt,
+            @Nullable String stepId,
+            long stepDueAt,
+            @Nullable String reasonCode,
+            int amount,
+            @Nullable Correction correction,
+            long offset) {
+        this(
+                eventId,
+                source,
+                type,
+                occurredAt,
+                unitId,
+                procedureId,
+                appointmentAt,
+                stepId,
+                stepDueAt,
+                reasonCode,
+                amount,
+                correction,
+                offset,
+                DossierTraits.NONE,
+                NONE);
+    }
+
+    /** An event without an amount, without traits, that nobody has taken in yet. */
     public JournalEntry(
             String eventId,
             String source,
@@ -68,6 +106,16 @@ public record JournalEntry(
                 NO_AMOUNT,
                 correction,
                 offset);
+    }
+
+    /** This entry with traits. */
+    public JournalEntry withTraits(int otherTraits) {
+        return otherTraits == traits ? this : with(procedureId, otherTraits, arrivedAtTick);
+    }
+
+    /** This entry as it came when the highest tick was this one, epoch milliseconds. */
+    public JournalEntry arrivedAt(long tick) {
+        return with(procedureId, traits, tick);
     }
 
     /** Which event this is. */
@@ -101,20 +149,26 @@ public record JournalEntry(
 
     /** This entry under another procedure. */
     JournalEntry withProcedure(String otherId) {
+        return with(otherId, traits, arrivedAtTick);
+    }
+
+    private JournalEntry with(@Nullable String otherProcedureId, int otherTraits, long otherTick) {
         return new JournalEntry(
                 eventId,
                 source,
                 type,
                 occurredAt,
                 unitId,
-                otherId,
+                otherProcedureId,
                 appointmentAt,
                 stepId,
                 stepDueAt,
                 reasonCode,
                 amount,
                 correction,
-                offset);
+                offset,
+                otherTraits,
+                otherTick);
     }
 
     /** This entry with what a correction says instead; what the correction leaves open stays. */
@@ -132,6 +186,8 @@ public record JournalEntry(
                 reasonCode,
                 amount,
                 this.correction,
-                offset);
+                offset,
+                DossierTraits.over(traits, corrected.traits),
+                arrivedAtTick);
     }
 }

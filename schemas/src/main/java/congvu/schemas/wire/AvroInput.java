@@ -1,6 +1,7 @@
 package congvu.schemas.wire;
 
 import congvu.schemas.rejected.RefusalReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cursor over Avro binary that never leaves its bounds: whatever the bytes say, a value or UNDECODABLE. Takes exactly
@@ -144,10 +145,10 @@ final class AvroInput {
         }
     }
 
-    void skipNullableBoolean() {
-        if (!readIsNull()) {
-            readBoolean();
-        }
+    /** A boolean, or null where the record has none. */
+    @Nullable
+    Boolean readNullableBoolean() {
+        return readIsNull() ? null : readBoolean();
     }
 
     /** An int, or the value that stands for none. */

@@ -21,8 +21,8 @@ import java.util.List;
 public final class DossierEventDecoder {
 
     private static final DossierEventType[] TYPES = DossierEventType.values();
-    private static final int CHANNELS = SubmissionChannel.values().length;
-    private static final int PAYMENTS = OnlinePayment.values().length;
+    private static final SubmissionChannel[] CHANNELS = SubmissionChannel.values();
+    private static final OnlinePayment[] PAYMENTS = OnlinePayment.values();
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -57,8 +57,10 @@ public final class DossierEventDecoder {
     private void read(byte[] framed, DossierEventView view) {
         in.reset(framed, WireFrame.HEADER_BYTES, framed.length);
         view.readFrom(in, TYPES);
-        if (!skipEmptyTail()) {
-            skipTail();
+        if (skipEmptyTail()) {
+            view.clearTraits();
+        } else {
+            view.readTraitsFrom(in, CHANNELS, PAYMENTS);
         }
         in.expectEnd();
     }
@@ -74,23 +76,5 @@ public final class DossierEventDecoder {
         }
         in.skip(EMPTY_TAIL_BYTES);
         return true;
-    }
-
-    /** The fields after reasonCode, in the order of the schema. */
-    private void skipTail() {
-        in.skipNullableText(); // handlerToken
-        in.skipNullableText(); // receivingUnitId
-        in.skipNullableText(); // supportingUnitId
-        in.readIndex(CHANNELS);
-        if (!in.readIsNull()) {
-            in.readInt(); // statusCode
-        }
-        in.readNullableLong(0); // feeVnd
-        in.readIndex(PAYMENTS);
-        in.skipNullableBoolean(); // inputDigitised
-        in.skipNullableBoolean(); // dataReused
-        in.skipNullableBoolean(); // resultDigitised
-        in.skipNullableBoolean(); // identityVerified
-        in.skipNullableText(); // procedureVersion
     }
 }

@@ -210,6 +210,13 @@ class DossierEventDecoderTest {
         assertThat(view.correctedOccurredAt()).isEqualTo(millis(event.getCorrectedOccurredAt()));
         assertThat(view.voidsCorrected()).isEqualTo(event.getVoidsCorrected());
         assertThat(view.reasonCode().text()).isEqualTo(event.getReasonCode());
+        assertThat(view.channel()).isEqualTo(event.getChannel());
+        assertThat(view.feeVnd()).isEqualTo(event.getFeeVnd() == null ? DossierEventView.ABSENT : event.getFeeVnd());
+        assertThat(view.onlinePayment()).isEqualTo(event.getOnlinePayment());
+        assertThat(view.inputDigitised()).isEqualTo(event.getInputDigitised());
+        assertThat(view.dataReused()).isEqualTo(event.getDataReused());
+        assertThat(view.resultDigitised()).isEqualTo(event.getResultDigitised());
+        assertThat(view.identityVerified()).isEqualTo(event.getIdentityVerified());
     }
 
     private static long millis(Instant time) {

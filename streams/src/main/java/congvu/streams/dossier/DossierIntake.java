@@ -51,8 +51,11 @@ final class DossierIntake implements EventIntake {
                 view.stepId().text(),
                 view.stepDueAt(),
                 view.reasonCode().text(),
+                JournalEntry.NO_AMOUNT,
                 type == DossierEventType.CORRECTED ? correction() : null,
-                offset);
+                offset,
+                TraitReading.of(type, view),
+                JournalEntry.NONE);
         EventRefusal refusal = EventCheck.refusalOf(view.dossierId().requiredText(), event);
         return refusal == null ? new Intake.Event(ObligationFamily.DOSSIER, event) : Door.refused(refusal);
     }

@@ -158,7 +158,8 @@ public final class DossierStage implements Stage {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         boolean isCurrent = entry != null && !isStale(entry);
-        Settlement settlement = tryToSettle(subject, state, event, AlertCause.ofEvent(event.type()), isCurrent);
+        JournalEntry arrived = arrived(event);
+        Settlement settlement = tryToSettle(subject, state, arrived, AlertCause.ofEvent(event.type()), isCurrent);
         if (settlement == null) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
@@ -214,6 +215,11 @@ public final class DossierStage implements Stage {
         }
         actions.accept(1);
         return null;
+    }
+
+    private JournalEntry arrived(JournalEntry event) {
+        long tick = context.clock().tick();
+        return tick == StageClock.NO_TICK ? event : event.arrivedAt(tick);
     }
 
     /** Looks at an entry again because its time has come; new reference data that it has not met comes with it. */

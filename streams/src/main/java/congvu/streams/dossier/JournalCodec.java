@@ -2,6 +2,7 @@ package congvu.streams.dossier;
 
 import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
+import congvu.domain.dossier.DossierTraits;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.schemas.wire.SymbolTable;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The packed form of a journal. Times are kept as differences to the event before; a source is spelt once. */
+/**
+ * The packed form of a journal. Times are kept as differences to the event before, when an event arrived as the
+ * difference to when it happened; a source is spelt once. What an event does not have takes no byte.
+ */
 final class JournalCodec {
     private static final int HAS_UNIT = 1;
     private static final int HAS_PROCEDURE = 1 << 1;
@@ -21,6 +25,12 @@ final class JournalCodec {
     private static final int HAS_REASON = 1 << 5;
     private static final int HAS_CORRECTION = 1 << 6;
     private static final int SAME_SOURCE = 1 << 7;
+
+    /** In the byte of the type, above the codes of types. */
+    private static final int HAS_TRAITS = 1 << 6;
+
+    private static final int HAS_ARRIVED = 1 << 7;
+    private static final int TYPE_MASK = HAS_TRAITS - 1;
 
     private final SymbolTable symbols;
 
@@ -57,7 +67,8 @@ final class JournalCodec {
 
     private static void write(JournalEntry entry, String source, long previousAt, PackedWriter out) {
         int flags = flagsOf(entry) | (entry.source().equals(source) ? SAME_SOURCE : 0);
-        out.put((byte) entry.type().code());
+        int lead = entry.type().code() | leadOf(entry);
+        out.put((byte) lead);
         out.put((byte) flags);
         if ((flags & SAME_SOURCE) == 0) {
             out.putText(entry.source());
@@ -74,6 +85,10 @@ final class JournalCodec {
         if (entry.type() == DossierEventType.PROGRESSED) {
             out.putUnsigned(entry.amount());
         }
+        if ((lead & HAS_TRAITS) != 0) {
+            out.putUnsigned(entry.traits());
+        }
+        writeTime(entry.arrivedAtTick(), entry.occurredAt(), out);
         Correction correction = entry.correction();
         if (correction != null) {
             writeCorrection(correction, out);
@@ -81,7 +96,8 @@ final class JournalCodec {
     }
 
     private JournalEntry read(PackedReader in, String previousSource, long previousAt) {
-        DossierEventType type = DossierEventType.ofCode(in.get());
+        int lead = in.get();
+        DossierEventType type = DossierEventType.ofCode(lead & TYPE_MASK);
         int flags = in.get();
         String source = (flags & SAME_SOURCE) == 0 ? in.getSymbol(symbols) : previousSource;
         String eventId = in.getText();
@@ -94,6 +110,8 @@ final class JournalCodec {
         long stepDueAt = (flags & HAS_STEP_DUE) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
         String reasonCode = (flags & HAS_REASON) == 0 ? null : in.getSymbol(symbols);
         int amount = type == DossierEventType.PROGRESSED ? in.getUnsignedInt() : JournalEntry.NO_AMOUNT;
+        int traits = (lead & HAS_TRAITS) == 0 ? DossierTraits.NONE : in.getUnsignedInt();
+        long arrivedAtTick = (lead & HAS_ARRIVED) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
         Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
         return new JournalEntry(
                 eventId,
@@ -108,7 +126,14 @@ final class JournalCodec {
                 reasonCode,
                 amount,
                 correction,
-                offset);
+                offset,
+                traits,
+                arrivedAtTick);
+    }
+
+    private static int leadOf(JournalEntry entry) {
+        int lead = entry.traits() == DossierTraits.NONE ? 0 : HAS_TRAITS;
+        return lead | (entry.arrivedAtTick() == JournalEntry.NONE ? 0 : HAS_ARRIVED);
     }
 
     private static int flagsOf(JournalEntry entry) {
