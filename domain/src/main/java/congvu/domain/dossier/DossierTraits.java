@@ -74,7 +74,7 @@ public final class DossierTraits {
 
     /** What was told of one trait, 0 to 3. */
     public static int value(int traits, Trait trait) {
-        return traits >>> trait.shift & MASK;
+        return (traits >>> trait.shift) & MASK;
     }
 
     /** Whether a trait was affirmed. */
@@ -84,13 +84,14 @@ public final class DossierTraits {
 
     /** With one trait told; {@link #NOT_TOLD} makes it untold. */
     public static int with(int traits, Trait trait, int value) {
-        return traits & ~(MASK << trait.shift) | (value & MASK) << trait.shift;
+        int others = traits & ~(MASK << trait.shift);
+        return others | ((value & MASK) << trait.shift);
     }
 
     /** What is known after something was told later. */
     public static int over(int earlier, int later) {
-        int toldLow = (later | later >>> 1) & LOW_BITS;
-        int told = toldLow | toldLow << 1;
-        return earlier & ~told | later;
+        int toldLow = (later | (later >>> 1)) & LOW_BITS;
+        int told = toldLow | (toldLow << 1);
+        return (earlier & ~told) | later;
     }
 }

@@ -11,6 +11,7 @@ import congvu.domain.dossier.JournalEntry;
 import congvu.schemas.wire.SymbolTable;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class JournalCodecTest {
     }
 
     private static JournalEntry entry(Random random, int number) {
-        DossierEventType type = DossierEventType.values()[random.nextInt(DossierEventType.values().length)];
+        List<DossierEventType> types = List.of(DossierEventType.values());
+        DossierEventType type = types.get(random.nextInt(types.size()));
         LongSupplier time = () -> MORNING + random.nextInt(1_000) * (long) MINUTE_MILLIS;
         LongSupplier maybe = () -> random.nextBoolean() ? JournalEntry.NONE : time.getAsLong();
         return new JournalEntry(
@@ -88,7 +90,7 @@ class JournalCodecTest {
                         ? new Correction("e1", random.nextBoolean(), maybe.getAsLong())
                         : null,
                 random.nextInt(1_000_000),
-                random.nextInt(1 << 2 * Trait.values().length),
+                random.nextInt(1 << (2 * Trait.values().length)),
                 maybe.getAsLong());
     }
 }
