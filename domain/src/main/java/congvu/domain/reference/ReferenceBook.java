@@ -1,6 +1,10 @@
 package congvu.domain.reference;
 
 import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.rule.FactKind;
+import congvu.domain.rule.RuleBook;
+import congvu.domain.rule.RuleLeg;
+import congvu.domain.rule.SignalRule;
 import congvu.domain.schedule.AttendanceReference;
 import congvu.domain.schedule.WorkSchedule;
 import congvu.domain.schedule.WorkScheduleVersion;
@@ -31,6 +35,7 @@ public final class ReferenceBook implements AttendanceReference {
     private final Set<String> parents;
     private final WorkingTimeline defaultTimeline;
     private final List<ReferenceProblem> problems;
+    private final RuleBook rules;
 
     ReferenceBook(
             ReferenceBookBuilder source,
@@ -45,6 +50,7 @@ public final class ReferenceBook implements AttendanceReference {
         this.parents = Set.copyOf(parents);
         this.defaultTimeline = defaultTimeline;
         this.problems = List.copyOf(problems);
+        this.rules = source.ruleBook();
     }
 
     /** The book of a system to which no reference data has been given. */
@@ -104,6 +110,26 @@ public final class ReferenceBook implements AttendanceReference {
     @Override
     public ZoneId zone() {
         return defaultTimeline.zone();
+    }
+
+    /** All signal rules. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** The legs of signal rules that ask for facts of this kind about a unit, by the rules of a local epoch day. */
+    public List<RuleLeg> ruleLegs(FactKind kind, String unitId, int ruleDay) {
+        return rules.isEmpty() ? List.of() : rules.legsFor(kind, unitId, ancestorsOf(unitId, ruleDay), ruleDay);
+    }
+
+    /** The signal rules about a unit itself, by the rules of a local epoch day. */
+    public List<SignalRule> rulesOfUnit(String unitId, int ruleDay) {
+        return rules.isEmpty() ? List.of() : rules.ofUnit(unitId, ancestorsOf(unitId, ruleDay), ruleDay);
+    }
+
+    /** One signal rule for a unit on a local epoch day; null when none is in force or it is switched off. */
+    public @Nullable SignalRule rule(String ruleId, String unitId, int ruleDay) {
+        return rules.isEmpty() ? null : rules.find(ruleId, unitId, ancestorsOf(unitId, ruleDay), ruleDay);
     }
 
     /** A norm that can be checked on a local epoch day, null when there is none. */

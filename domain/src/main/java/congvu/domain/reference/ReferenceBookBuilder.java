@@ -3,10 +3,13 @@ package congvu.domain.reference;
 import congvu.domain.calendar.HolidayCalendar;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.rule.Rule;
+import congvu.domain.rule.RuleBook;
 import congvu.domain.schedule.WorkSchedule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects reference records, in any order, for a {@link ReferenceBook}.
@@ -25,7 +28,9 @@ public final class ReferenceBookBuilder {
     private final Map<String, WorkSchedule> schedules = new HashMap<>();
     private final Map<String, OfficeHours> officeHours = new LinkedHashMap<>();
     private final Map<String, HolidayCalendar> calendars = new HashMap<>();
+    private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, WorkingTimeline> compiled = new HashMap<>();
+    private @Nullable RuleBook ruleBook;
     private String defaultOfficeHoursId = DEFAULT_OFFICE_HOURS_ID;
 
     ReferenceBookBuilder() {}
@@ -73,6 +78,18 @@ public final class ReferenceBookBuilder {
 
     public ReferenceBookBuilder removeNorm(String id) {
         norms.remove(id);
+        return this;
+    }
+
+    public ReferenceBookBuilder rule(Rule rule) {
+        rules.put(ruleKey(rule.packId(), rule.ruleId()), rule);
+        ruleBook = null;
+        return this;
+    }
+
+    public ReferenceBookBuilder removeRule(String packId, String ruleId) {
+        rules.remove(ruleKey(packId, ruleId));
+        ruleBook = null;
         return this;
     }
 
@@ -135,6 +152,8 @@ public final class ReferenceBookBuilder {
         copy.procedures.putAll(procedures);
         copy.norms.putAll(norms);
         copy.schedules.putAll(schedules);
+        copy.rules.putAll(rules);
+        copy.ruleBook = ruleBook;
         copy.officeHours.putAll(officeHours);
         copy.calendars.putAll(calendars);
         copy.compiled.putAll(timelines);
@@ -156,6 +175,20 @@ public final class ReferenceBookBuilder {
 
     Map<String, WorkSchedule> schedules() {
         return schedules;
+    }
+
+    /** The same book for as long as no rule changes, with what it remembers. */
+    RuleBook ruleBook() {
+        RuleBook known = ruleBook;
+        if (known == null) {
+            known = rules.isEmpty() ? RuleBook.empty() : new RuleBook(rules.values());
+            ruleBook = known;
+        }
+        return known;
+    }
+
+    private static String ruleKey(String packId, String ruleId) {
+        return packId + "|" + ruleId;
     }
 
     Map<String, OfficeHours> officeHours() {

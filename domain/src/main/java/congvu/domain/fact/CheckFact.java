@@ -1,0 +1,33 @@
+package congvu.domain.fact;
+
+import congvu.domain.rule.Fact;
+import congvu.domain.rule.FactKind;
+import congvu.domain.rule.FactPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A norm checked at an inspection, by a person.
+ *
+ * @param key id of the check
+ * @param isOfPerson whether a person was checked and not a unit
+ * @param normId for instance D2
+ * @param isCompliant whether it was found as the norm asks
+ * @param isSurprise whether the inspection came unannounced
+ */
+public record CheckFact(
+        String key,
+        String unitId,
+        long at,
+        int epochDay,
+        @Nullable FactPlace place,
+        boolean isOfPerson,
+        String normId,
+        boolean isCompliant,
+        boolean isSurprise)
+        implements Fact {
+
+    @Override
+    public FactKind kind() {
+        return FactKind.CHECK;
+    }
+}

@@ -1,0 +1,147 @@
+package congvu.domain.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules of one moment of the reference data, and which of them are for a unit on a day.
+ *
+ * <p>For each rule id the pack counts whose scope is nearest to the unit and that has a version in force; if that version
+ * is switched off, the rule is silent there. Immutable in what it says, and thread safe.
+ */
+public final class RuleBook {
+
+    /** More answers are not remembered: then all are forgotten and found again. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private static final RuleBook EMPTY = new RuleBook(List.of());
+
+    private final List<Rule> rules;
+    private final Map<String, List<Rule>> byId = new TreeMap<>();
+    private final Map<Asked, InForce> remembered = new ConcurrentHashMap<>();
+
+    /** @param rules in any order; of the same id, pack and scope the last counts */
+    public RuleBook(Collection<Rule> rules) {
+        List<Rule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(Rule::ruleId).thenComparing(Rule::packId));
+        this.rules = List.copyOf(sorted);
+        for (Rule rule : sorted) {
+            byId.computeIfAbsent(rule.ruleId(), id -> new ArrayList<>()).add(rule);
+        }
+    }
+
+    /** The book without rules. */
+    public static RuleBook empty() {
+        return EMPTY;
+    }
+
+    /** Every rule of every pack, by rule id, then by pack. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /**
+     * The legs that ask for facts of a kind.
+     *
+     * @param unitId of the fact
+     * @param ancestors the units above it on that day, nearest first
+     * @param ruleDay the local day by which the rules are chosen
+     */
+    public List<RuleLeg> legsFor(FactKind kind, String unitId, List<String> ancestors, int ruleDay) {
+        return rules.isEmpty() ? List.of() : inForce(unitId, ancestors, ruleDay).legsFor(kind);
+    }
+
+    /** The rules about a unit itself, in the order of their ids; otherwise as {@link #legsFor}. */
+    public List<SignalRule> ofUnit(String unitId, List<String> ancestors, int ruleDay) {
+        return rules.isEmpty() ? List.of() : inForce(unitId, ancestors, ruleDay).ofUnit();
+    }
+
+    /** The version of one rule, null when there is none in force or it is switched off; otherwise as {@link #legsFor}. */
+    public @Nullable SignalRule find(String ruleId, String unitId, List<String> ancestors, int ruleDay) {
+        List<Rule> same = byId.get(ruleId);
+        return same == null ? null : nearest(same, unitId, ancestors, LocalDate.ofEpochDay(ruleDay));
+    }
+
+    private InForce inForce(String unitId, List<String> ancestors, int ruleDay) {
+        Asked asked = new Asked(unitId, ancestors, ruleDay);
+        InForce known = remembered.get(asked);
+        if (known != null) {
+            return known;
+        }
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        InForce found = find(asked);
+        remembered.put(asked, found);
+        return found;
+    }
+
+    private InForce find(Asked asked) {
+        LocalDate day = LocalDate.ofEpochDay(asked.ruleDay);
+        List<SignalRule> found = new ArrayList<>();
+        for (List<Rule> same : byId.values()) {
+            SignalRule rule = nearest(same, asked.unitId, asked.ancestors, day);
+            if (rule != null) {
+                found.add(rule);
+            }
+        }
+        return InForce.of(found);
+    }
+
+    private static @Nullable SignalRule nearest(List<Rule> same, String unitId, List<String> ancestors, LocalDate day) {
+        SignalRule found = ofScope(same, unitId, day);
+        for (int i = 0; found == null && i < ancestors.size(); i++) {
+            found = ofScope(same, ancestors.get(i), day);
+        }
+        found = found == null ? ofScope(same, Rule.EVERYWHERE, day) : found;
+        return found == null || !found.isEnabled() ? null : found;
+    }
+
+    private static @Nullable SignalRule ofScope(List<Rule> same, String scope, LocalDate day) {
+        SignalRule found = null;
+        for (Rule rule : same) {
+            SignalRule version = rule.scopeUnitId().equals(scope) ? rule.inForceOn(day) : null;
+            found = version == null ? found : version;
+        }
+        return found;
+    }
+
+    private record Asked(String unitId, List<String> ancestors, int ruleDay) {}
+
+    /** What is in force for one unit on one day. */
+    private record InForce(Map<FactKind, List<RuleLeg>> legs, List<SignalRule> ofUnit) {
+
+        static InForce of(List<SignalRule> rules) {
+            Map<FactKind, List<RuleLeg>> legs = new EnumMap<>(FactKind.class);
+            List<SignalRule> ofUnit = new ArrayList<>();
+            for (SignalRule rule : rules) {
+                if (rule.subject() == RuleSubject.UNIT) {
+                    ofUnit.add(rule);
+                }
+                for (Leg leg : rule.legs()) {
+                    if (leg instanceof Leg.Facts facts) {
+                        legs.computeIfAbsent(facts.over(), kind -> new ArrayList<>())
+                                .add(new RuleLeg(rule, facts));
+                    }
+                }
+            }
+            return new InForce(legs, List.copyOf(ofUnit));
+        }
+
+        List<RuleLeg> legsFor(FactKind kind) {
+            return legs.getOrDefault(kind, List.of());
+        }
+    }
+}
