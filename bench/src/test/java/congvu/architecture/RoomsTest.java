@@ -24,11 +24,12 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.of(
             "schemas", List.of(),
             "domain", List.of(),
+            "intake", List.of("schemas", "domain"),
             "testkit", List.of("schemas", "domain"),
-            "producers", List.of("schemas", "domain"),
-            "streams", List.of("schemas", "domain"),
+            "producers", List.of("schemas", "domain", "intake"),
+            "streams", List.of("schemas", "domain", "intake"),
             "app", List.of("schemas", "domain", "producers", "streams"),
-            "bench", List.of("schemas", "domain", "producers", "streams", "app")));
+            "bench", List.of("schemas", "domain", "intake", "producers", "streams", "app")));
 
     @TestFactory
     Stream<DynamicTest> shouldKnowOnlyTheRoomsBeforeIt() {
@@ -71,7 +72,7 @@ class RoomsTest {
     void shouldKeepInputProducersOutOfStreams() {
         noClasses()
                 .that()
-                .resideInAnyPackage("congvu.streams..", "congvu.schemas..", "congvu.domain..")
+                .resideInAnyPackage("congvu.streams..", "congvu.schemas..", "congvu.domain..", "congvu.intake..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")

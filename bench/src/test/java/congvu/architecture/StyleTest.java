@@ -59,7 +59,12 @@ class StyleTest {
     void shouldLeaveStandardStreamsToTheCommand() {
         noClasses()
                 .that()
-                .resideInAnyPackage("congvu.schemas..", "congvu.domain..", "congvu.producers..", "congvu.streams..")
+                .resideInAnyPackage(
+                        "congvu.schemas..",
+                        "congvu.domain..",
+                        "congvu.intake..",
+                        "congvu.producers..",
+                        "congvu.streams..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("standard output belongs to results. Return a value, or log a fixed sentence with key-values")
                 .allowEmptyShould(true)

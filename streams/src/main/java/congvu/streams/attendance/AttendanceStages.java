@@ -1,5 +1,6 @@
 package congvu.streams.attendance;
 
+import congvu.intake.attendance.AttendanceIntake;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.row.AttendanceDayWriter;
 import congvu.schemas.wire.AvroSerdes;

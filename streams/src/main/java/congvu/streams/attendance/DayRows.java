@@ -20,7 +20,7 @@ final class DayRows {
         row.unitId.set(day.unitId());
         row.scheduleId.set(day.scheduleId());
         row.scheduleVersion = day.scheduleVersion();
-        row.state = EventNames.toSchema(day.state());
+        row.state = DayNames.toSchema(day.state());
         for (TimeSpan span : day.planned()) {
             row.planned.add().set(span.from(), span.to());
         }
@@ -30,7 +30,7 @@ final class DayRows {
         row.missingPunches = day.missing().size();
         row.unknownPunches = day.unknown().size();
         for (ExcuseReason excuse : day.excuses()) {
-            row.excuses.add(EventNames.toSchema(excuse));
+            row.excuses.add(DayNames.toSchema(excuse));
         }
         row.revision = day.revision();
         if (!day.isOpen()) {

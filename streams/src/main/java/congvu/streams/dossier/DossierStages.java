@@ -2,6 +2,9 @@ package congvu.streams.dossier;
 
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
+import congvu.intake.cases.DossierIntake;
+import congvu.intake.cases.EventIntake;
+import congvu.intake.cases.TaskIntake;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.stage.InputFamily;

@@ -1,26 +1,24 @@
 package congvu.streams.dossier;
 
+import congvu.intake.Refusal;
+import congvu.intake.cases.FeedbackDoor;
 import congvu.schemas.event.FeedbackEvent;
-import congvu.schemas.event.FeedbackKind;
-import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
-import congvu.schemas.wire.WireException;
 import congvu.streams.stage.InputFamily;
-import congvu.streams.stage.Refusal;
 import congvu.streams.stage.Stage;
 import congvu.streams.tally.Ratings;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Feedback: what somebody has to answer is folded like a dossier, ratings are counted. */
 final class FeedbackStage implements Stage {
-    private final RecordDecoder<FeedbackEvent> decoder;
+    private static final byte[] NO_KEY = {};
+
+    private final FeedbackDoor door;
     private final DossierStage cases;
     private final Ratings ratings;
 
     FeedbackStage(RecordDecoder<FeedbackEvent> decoder, DossierStage cases, Ratings ratings) {
-        this.decoder = decoder;
+        this.door = new FeedbackDoor(decoder);
         this.cases = cases;
         this.ratings = ratings;
     }
@@ -38,22 +36,11 @@ final class FeedbackStage implements Stage {
 
     @Override
     public @Nullable Refusal take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
-        Intake.Refused atTheDoor = Door.refused(key, value, "caseId");
-        if (atTheDoor != null || key == null || value == null) {
-            return atTheDoor == null ? new Refusal(RefusalReason.BAD_FRAME, null) : atTheDoor.refusal();
-        }
-        FeedbackEvent event;
-        try {
-            event = decoder.decode(value);
-        } catch (WireException e) {
-            return new Refusal(e.reason(), e.field());
-        }
-        if (!Arrays.equals(key, event.getCaseId().getBytes(StandardCharsets.UTF_8))) {
-            return new Refusal(RefusalReason.KEY_MISMATCH, "caseId");
-        }
-        return event.getKind() == FeedbackKind.RATING
-                ? ratings.take(key, event)
-                : cases.take(key, FeedbackIntake.take(event, offset));
+        byte[] caseKey = key == null ? NO_KEY : key;
+        return switch (door.take(key, value, offset)) {
+            case FeedbackDoor.Told.OfCase told -> cases.take(caseKey, told.intake());
+            case FeedbackDoor.Told.OfRating told -> ratings.take(caseKey, told.fact());
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package congvu.streams.stage;
 
+import congvu.intake.Refusal;
 import congvu.schemas.row.RejectedRow;
 import congvu.schemas.row.RejectedWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package congvu.streams.stage;
 
+import congvu.intake.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps everything that one input topic tells, in one task. Called by one thread. */

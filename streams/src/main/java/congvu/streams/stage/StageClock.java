@@ -1,5 +1,6 @@
 package congvu.streams.stage;
 
+import congvu.intake.RecordKey;
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public final class StageClock {
 
     /** Whether a key of the store is not a dossier's. */
     public static boolean isReserved(byte[] key) {
-        return key.length == 0 || key[0] == 0;
+        return RecordKey.isReserved(key);
     }
 
     public void restore() {

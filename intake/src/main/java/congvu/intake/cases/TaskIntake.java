@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
@@ -17,10 +17,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Events of assigned tasks. A task that is assigned is a file that is accepted; one that is completed is decided. */
-final class TaskIntake implements EventIntake {
+public final class TaskIntake implements EventIntake {
     private final RecordDecoder<TaskEvent> decoder;
 
-    TaskIntake(RecordDecoder<TaskEvent> decoder) {
+    public TaskIntake(RecordDecoder<TaskEvent> decoder) {
         this.decoder = decoder;
     }
 

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A schema that was never met while the registry is away is neither: that exception goes on, and the record waits.
  */
-interface EventIntake {
+public interface EventIntake {
 
     /**
      * @param key of the record: the id of what it is about

@@ -1,4 +1,4 @@
-package congvu.streams.stage;
+package congvu.intake;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;

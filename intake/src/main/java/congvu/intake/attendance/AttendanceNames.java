@@ -1,16 +1,13 @@
-package congvu.streams.attendance;
+package congvu.intake.attendance;
 
 import congvu.domain.attendance.AttendanceEventType;
-import congvu.domain.attendance.DayState;
-import congvu.domain.attendance.ExcuseReason;
 import congvu.domain.attendance.PunchDirection;
 import congvu.domain.attendance.PunchMethod;
-import congvu.schemas.result.AttendanceState;
 import org.jspecify.annotations.Nullable;
 
 /** Names in the schemas and in the domain, which change at their own pace. */
-final class EventNames {
-    private EventNames() {}
+final class AttendanceNames {
+    private AttendanceNames() {}
 
     /** Null for a type that we do not know. */
     static @Nullable AttendanceEventType toDomain(congvu.schemas.event.AttendanceEventType type) {
@@ -50,29 +47,6 @@ final class EventNames {
             case APP -> PunchMethod.APP;
             case MANUAL -> PunchMethod.MANUAL;
             case UNKNOWN -> PunchMethod.UNKNOWN;
-        };
-    }
-
-    static AttendanceState toSchema(DayState state) {
-        return switch (state) {
-            case OPEN -> AttendanceState.OPEN;
-            case ON_TIME -> AttendanceState.ON_TIME;
-            case LATE -> AttendanceState.LATE;
-            case LEFT_EARLY -> AttendanceState.LEFT_EARLY;
-            case LATE_AND_LEFT_EARLY -> AttendanceState.LATE_AND_LEFT_EARLY;
-            case MISSING_PUNCH -> AttendanceState.MISSING_PUNCH;
-            case ABSENT -> AttendanceState.ABSENT;
-            case EXCUSED -> AttendanceState.EXCUSED;
-            case SOURCE_SILENT -> AttendanceState.SOURCE_SILENT;
-        };
-    }
-
-    static congvu.schemas.result.ExcuseReason toSchema(ExcuseReason reason) {
-        return switch (reason) {
-            case LEAVE -> congvu.schemas.result.ExcuseReason.LEAVE;
-            case TRIP -> congvu.schemas.result.ExcuseReason.TRIP;
-            case DUTY -> congvu.schemas.result.ExcuseReason.DUTY;
-            case EXPLAINED -> congvu.schemas.result.ExcuseReason.EXPLAINED;
         };
     }
 }

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
@@ -7,13 +7,13 @@ import congvu.domain.dossier.EventRefusal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.dossier.LawfulProcedure;
 import congvu.domain.obligation.ObligationFamily;
+import congvu.intake.CodeField;
+import congvu.intake.Refusal;
 import congvu.schemas.event.CaseComplexity;
 import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.FeedbackEventType;
 import congvu.schemas.event.FeedbackKind;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.stage.CodeField;
-import congvu.streams.stage.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.ObligationFamily;
+import congvu.intake.Refusal;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one record at the door. */
-sealed interface Intake {
+public sealed interface Intake {
 
     /** An event that can be folded. */
     record Event(ObligationFamily family, JournalEntry entry) implements Intake {}

@@ -1,13 +1,13 @@
-package congvu.streams.attendance;
+package congvu.intake.attendance;
 
 import congvu.domain.attendance.AttendanceEntry;
 import congvu.domain.attendance.DeviceReport;
+import congvu.intake.Refusal;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of the topic turns out to say. */
-sealed interface Told {
+public sealed interface Told {
 
     /** Something about a person, which can be folded. */
     record Event(AttendanceEntry entry) implements Told {}

@@ -1,4 +1,4 @@
-package congvu.streams.attendance;
+package congvu.intake.attendance;
 
 import congvu.domain.attendance.AttendanceCorrection;
 import congvu.domain.attendance.AttendanceEntry;
@@ -7,13 +7,13 @@ import congvu.domain.attendance.AttendanceEventType;
 import congvu.domain.attendance.AttendanceRefusal;
 import congvu.domain.attendance.DeviceReport;
 import congvu.domain.dossier.EventCheck;
+import congvu.intake.RecordKey;
 import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.AttendanceEventDecoder;
 import congvu.schemas.wire.AttendanceEventView;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
-import congvu.streams.stage.StageClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A schema that was never met while the registry is away is neither: that exception goes on, and the record waits.
  */
-final class AttendanceIntake {
+public final class AttendanceIntake {
     private final AttendanceEventDecoder events;
     private final RecordDecoder<SpecificRecord> records;
     private final AttendanceEventView view = new AttendanceEventView();
 
     /** @param records of the topic, of whatever kind */
-    AttendanceIntake(AttendanceEventDecoder events, RecordDecoder<SpecificRecord> records) {
+    public AttendanceIntake(AttendanceEventDecoder events, RecordDecoder<SpecificRecord> records) {
         this.events = events;
         this.records = records;
     }
 
-    Told take(byte @Nullable [] key, byte @Nullable [] value) {
-        if (key == null || StageClock.isReserved(key)) {
+    /** What a record says, or why it cannot be taken. */
+    public Told take(byte @Nullable [] key, byte @Nullable [] value) {
+        if (key == null || RecordKey.isReserved(key)) {
             return new Told.Refused(RefusalReason.MISSING_KEY, null);
         }
         boolean isDevice = DeviceKey.isDevice(key);
@@ -76,7 +77,7 @@ final class AttendanceIntake {
         if (!view.staffToken().contentEquals(key)) {
             return new Told.Refused(RefusalReason.KEY_MISMATCH, "staffToken");
         }
-        AttendanceEventType type = EventNames.toDomain(view.type());
+        AttendanceEventType type = AttendanceNames.toDomain(view.type());
         if (type == null) {
             return new Told.Refused(RefusalReason.UNKNOWN_TYPE, "type");
         }
@@ -95,9 +96,9 @@ final class AttendanceIntake {
                 .days(day(view.fromDay()), day(view.toDay()))
                 .span(view.fromAt(), view.toAt())
                 .punch(
-                        EventNames.toDomain(view.direction()),
+                        AttendanceNames.toDomain(view.direction()),
                         view.deviceId().text(),
-                        EventNames.toDomain(view.method()))
+                        AttendanceNames.toDomain(view.method()))
                 .reason(view.reasonCode().text())
                 .correction(type == AttendanceEventType.CORRECTED ? correction() : null)
                 .build();

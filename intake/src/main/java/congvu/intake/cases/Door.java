@@ -1,18 +1,18 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.EventRefusal;
+import congvu.intake.RecordKey;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.stage.StageClock;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused of any family before it is read, and the codes under which refusals by the domain are published. */
-final class Door {
+public final class Door {
     private Door() {}
 
     /** Null when key and value can be read. */
-    static Intake.@Nullable Refused refused(byte @Nullable [] key, byte @Nullable [] value, String idField) {
-        if (key == null || StageClock.isReserved(key)) {
+    public static Intake.@Nullable Refused refused(byte @Nullable [] key, byte @Nullable [] value, String idField) {
+        if (key == null || RecordKey.isReserved(key)) {
             return new Intake.Refused(RefusalReason.MISSING_KEY, null);
         }
         if (key.length > EventCheck.MAX_ID_CHARS) {

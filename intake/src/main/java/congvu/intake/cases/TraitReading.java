@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import static congvu.domain.dossier.DossierTraits.NO;
 import static congvu.domain.dossier.DossierTraits.NOT_TOLD;

@@ -1,4 +1,4 @@
-package congvu.streams.dossier;
+package congvu.intake.cases;
 
 import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
@@ -13,11 +13,11 @@ import congvu.schemas.wire.WireException;
 import org.jspecify.annotations.Nullable;
 
 /** Events of dossiers, decoded without an object per record. */
-final class DossierIntake implements EventIntake {
+public final class DossierIntake implements EventIntake {
     private final DossierEventDecoder decoder;
     private final DossierEventView view = new DossierEventView();
 
-    DossierIntake(DossierEventDecoder decoder) {
+    public DossierIntake(DossierEventDecoder decoder) {
         this.decoder = decoder;
     }
 
@@ -35,7 +35,7 @@ final class DossierIntake implements EventIntake {
         if (!view.dossierId().contentEquals(key)) {
             return new Intake.Refused(RefusalReason.KEY_MISMATCH, "dossierId");
         }
-        DossierEventType type = EventTypes.toDomain(view.type());
+        DossierEventType type = DossierTypes.toDomain(view.type());
         return type == null ? new Intake.Refused(RefusalReason.UNKNOWN_TYPE, "type") : checked(type, offset);
     }
 

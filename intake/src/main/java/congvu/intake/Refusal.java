@@ -1,4 +1,4 @@
-package congvu.streams.stage;
+package congvu.intake;
 
 import congvu.schemas.rejected.RefusalReason;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
-package congvu.streams.tally;
+package congvu.intake.tally;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
+import congvu.intake.Refusal;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.stage.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of fields that the facts share. */
