@@ -223,6 +223,15 @@ public final class WorkingTimeline {
         return position < workingDays.length ? ZoneDays.FIRST.plusDays(workingDays[(int) position]) : null;
     }
 
+    /**
+     * How many working dates there are up to a local day, itself included; two days differ by the working days between
+     * them. Before the timeline as many as before its first day, after it as many as up to its last.
+     */
+    public int workingDaysThrough(int epochDay) {
+        long index = epochDay - (long) ZoneDays.FIRST_EPOCH_DAY + 1;
+        return ordinalFrom((int) Math.clamp(index, 0, (long) ZoneDays.COUNT));
+    }
+
     public DayKind kindOf(LocalDate date) {
         DayDecision decision = decisionOn(date);
         if (decision != null) {

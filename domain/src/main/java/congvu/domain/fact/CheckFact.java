@@ -3,6 +3,8 @@ package congvu.domain.fact;
 import congvu.domain.rule.Fact;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.FactPlace;
+import congvu.domain.rule.RuleSubject;
+import congvu.domain.rule.SignalRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,11 @@ public record CheckFact(
     @Override
     public FactKind kind() {
         return FactKind.CHECK;
+    }
+
+    /** A rule about persons counts checks of persons only. */
+    @Override
+    public boolean isFor(SignalRule rule) {
+        return rule.subject() != RuleSubject.STAFF || isOfPerson;
     }
 }

@@ -5,6 +5,7 @@ import congvu.domain.rule.FactKind;
 import congvu.domain.rule.FactPlace;
 import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.Severity;
+import congvu.domain.rule.SignalRule;
 import congvu.domain.rule.SignalState;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,11 @@ public record SignalFact(
     @Override
     public FactKind kind() {
         return FactKind.SIGNAL;
+    }
+
+    /** Only rules about units look at signals, and none at its own: nothing is its own reason. */
+    @Override
+    public boolean isFor(SignalRule rule) {
+        return rule.subject() == RuleSubject.UNIT && !rule.ruleId().equals(ruleId);
     }
 }

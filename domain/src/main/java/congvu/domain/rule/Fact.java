@@ -22,4 +22,9 @@ public interface Fact {
     /** Where the event stands that says it; null where it follows from several events, or from silence. */
     @Nullable
     FactPlace place();
+
+    /** Whether a rule may count it at all, whatever its condition says. */
+    default boolean isFor(SignalRule rule) {
+        return true;
+    }
 }

@@ -74,6 +74,18 @@ public final class RuleBook {
         return same == null ? null : nearest(same, unitId, ancestors, LocalDate.ofEpochDay(ruleDay));
     }
 
+    /** A version of a rule whatever the day; null when nobody has described it. */
+    public @Nullable SignalRule version(String packId, String ruleId, int version) {
+        for (Rule rule : byId.getOrDefault(ruleId, List.of())) {
+            for (SignalRule one : rule.versions()) {
+                if (one.version() == version && rule.packId().equals(packId)) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
     private InForce inForce(String unitId, List<String> ancestors, int ruleDay) {
         Asked asked = new Asked(unitId, ancestors, ruleDay);
         InForce known = remembered.get(asked);

@@ -1,0 +1,22 @@
+package congvu.domain.signal;
+
+/**
+ * The settings of the review of signals.
+ *
+ * @param explainDays working days that those concerned have to explain an acknowledged signal before anyone may confirm
+ *     it unexplained
+ * @param keepMillis how long after the last fact it rests on a signal leaves for good: what is kept of people has an end
+ *     (Law 91/2025/QH15)
+ */
+public record SignalPolicy(int explainDays, long keepMillis) {
+    public SignalPolicy {
+        if (explainDays < 0) {
+            throw new IllegalArgumentException(
+                    "Expected explainDays to be 0 or more working days, but found " + explainDays + ".");
+        }
+        if (keepMillis <= 0) {
+            throw new IllegalArgumentException(
+                    "Expected keepMillis to be more than 0 milliseconds, but found " + keepMillis + ".");
+        }
+    }
+}
