@@ -2,6 +2,7 @@ package congvu.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.schemas.contract.AsyncApiDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -32,5 +33,11 @@ class SettingTest {
         assertThat(handbook)
                 .as("docs/configuration.md must hold this table; copy it from the failure")
                 .contains(table);
+    }
+
+    @Test
+    void shouldCreateAsManyPartitionsAsTheContractTells() {
+        // When / Then
+        assertThat(Setting.TOPICS_PARTITIONS.standard()).isEqualTo(Integer.toString(AsyncApiDocument.PARTITIONS));
     }
 }
