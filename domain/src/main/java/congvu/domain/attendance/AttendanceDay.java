@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param unitId the unit of that day
  * @param planned what was left to be worked after excuses: disjoint, in order
+ * @param plannedUntil the end of the planned time, whatever is excused of it
  * @param lateMillis beyond the planned time, summed over arrivals, 0 within the grace. Told while open too, once a punch says it
  * @param earlyMillis the same for departures; 0 while open
  * @param isSeriouslyLate whether {@code lateMillis} is more than the schedule lets pass as ordinary lateness
+ * @param isSeen whether any punch belongs to the day, even one that counts for nothing
  * @param punches the punches that count, by what they are taken for
  * @param missing expected punches that are not there; none while open
  * @param unknown expected punches that are not there, where a device might not have told
@@ -27,10 +29,12 @@ public record AttendanceDay(
         String scheduleId,
         int scheduleVersion,
         List<TimeSpan> planned,
+        long plannedUntil,
         DayState state,
         long lateMillis,
         long earlyMillis,
         boolean isSeriouslyLate,
+        boolean isSeen,
         List<ReadPunch> punches,
         List<Boundary> missing,
         List<Boundary> unknown,

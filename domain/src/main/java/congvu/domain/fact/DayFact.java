@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the date
  * @param at the end of the day's planned time; of lateness the arrival
- * @param lateMinutes beyond the planned time, 0 within the grace; begun minutes count whole
+ * @param lateMinutes beyond the planned time, 0 within the grace; begun minutes count whole; 0 of an excused day
  * @param earlyMinutes the same for leaving
+ * @param missingPunches expected punches that are not there where a device would have told; 0 of an excused day
+ * @param unknownPunches the same where none might have told
  * @param isPresent whether any punch says that the person was there
  * @param isSettled whether the time to explain it is over
  */

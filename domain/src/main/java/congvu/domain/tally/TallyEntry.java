@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attitudeScore of a rating 1 to 5, 0 when it says nothing of it
  * @param officer token of the official who is rated, null for nobody in particular
  * @param correction present exactly for CORRECTED
+ * @param origin where it stands and what it is about beside what is counted; {@link TallyOrigin#UNKNOWN} where that was not
+ *     kept
  */
 public record TallyEntry(
         String eventId,
@@ -26,7 +28,8 @@ public record TallyEntry(
         int score,
         int attitudeScore,
         @Nullable String officer,
-        @Nullable Correction correction)
+        @Nullable Correction correction,
+        TallyOrigin origin)
         implements Comparable<TallyEntry> {
 
     /** What a statement does. The order breaks ties between statements of the same instant. */
@@ -43,10 +46,26 @@ public record TallyEntry(
         return new EventIdentity(source, eventId);
     }
 
+    /** The same with the place in its partition where it was met. */
+    public TallyEntry foundAt(long offset) {
+        return new TallyEntry(
+                eventId,
+                source,
+                kind,
+                occurredAt,
+                unitId,
+                group,
+                score,
+                attitudeScore,
+                officer,
+                correction,
+                origin.foundAt(offset));
+    }
+
     /** The same with the time that a correction tells. */
     TallyEntry at(long correctedAt) {
         return new TallyEntry(
-                eventId, source, kind, correctedAt, unitId, group, score, attitudeScore, officer, correction);
+                eventId, source, kind, correctedAt, unitId, group, score, attitudeScore, officer, correction, origin);
     }
 
     /** By time, then by kind, source and id: the same in any order of arrival. */

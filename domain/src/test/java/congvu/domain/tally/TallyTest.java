@@ -51,6 +51,7 @@ class TallyTest {
                 5,
                 0,
                 officer,
-                null);
+                null,
+                TallyOrigin.UNKNOWN);
     }
 }

@@ -3,11 +3,13 @@ package congvu.intake.tally;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.tally.TallyEntry;
+import congvu.domain.tally.TallyOrigin;
 import congvu.intake.RecordKey;
 import congvu.intake.Refusal;
 import congvu.schemas.event.CheckFinding;
 import congvu.schemas.event.InspectionEvent;
 import congvu.schemas.event.InspectionEventType;
+import congvu.schemas.event.InspectionMode;
 import congvu.schemas.event.SubjectKind;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
@@ -34,9 +36,11 @@ public final class InspectionIntake {
          * A statement about a check.
          *
          * @param key of the check: of one subject there are many
+         * @param subjectId unit, or token of the official
+         * @param checkId which check of that subject
          */
         @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-        record Check(byte[] key, TallyEntry statement) implements Told {}
+        record Check(byte[] key, String subjectId, String checkId, TallyEntry statement) implements Told {}
 
         /** None. */
         record Refused(Refusal refusal) implements Told {}
@@ -60,7 +64,9 @@ public final class InspectionIntake {
             return refused(RefusalReason.KEY_MISMATCH, "subjectId");
         }
         Refusal refusal = refused(event, book);
-        return refusal == null ? new Told.Check(keyOf(event), entry(event)) : new Told.Refused(refusal);
+        return refusal == null
+                ? new Told.Check(keyOf(event), event.getSubjectId(), event.getCheckId(), entry(event))
+                : new Told.Refused(refusal);
     }
 
     private static Told refused(RefusalReason reason, @Nullable String field) {
@@ -117,7 +123,16 @@ public final class InspectionIntake {
                 event.getFinding() == CheckFinding.COMPLIANT ? 1 : 0,
                 0,
                 null,
-                null);
+                null,
+                new TallyOrigin(subjectOf(event), event.getMode() == InspectionMode.SURPRISE, TallyOrigin.NOWHERE));
+    }
+
+    private static TallyOrigin.Subject subjectOf(InspectionEvent event) {
+        return switch (event.getSubjectKind()) {
+            case UNIT -> TallyOrigin.Subject.UNIT;
+            case STAFF -> TallyOrigin.Subject.PERSON;
+            case UNKNOWN -> TallyOrigin.Subject.UNSTATED;
+        };
     }
 
     private static byte[] keyOf(InspectionEvent event) {

@@ -4,6 +4,7 @@ import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.tally.TallyEntry;
+import congvu.domain.tally.TallyOrigin;
 import congvu.domain.tally.TallyPolicy;
 import congvu.intake.CodeField;
 import congvu.intake.Refusal;
@@ -98,7 +99,8 @@ public final class RatingIntake {
                                 orEmpty(event.getCorrectsEventId()),
                                 event.getVoidsCorrected(),
                                 corrected == null ? JournalEntry.NONE : corrected.toEpochMilli())
-                        : null);
+                        : null,
+                TallyOrigin.UNKNOWN);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -39,7 +39,7 @@ final class FeedbackStage implements Stage {
         byte[] caseKey = key == null ? NO_KEY : key;
         return switch (door.take(key, value, offset)) {
             case FeedbackDoor.Told.OfCase told -> cases.take(caseKey, told.intake());
-            case FeedbackDoor.Told.OfRating told -> ratings.take(caseKey, told.fact());
+            case FeedbackDoor.Told.OfRating told -> ratings.take(caseKey, told.fact(), offset);
         };
     }
 

@@ -39,7 +39,8 @@ public final class InspectionStage implements Stage {
     @Override
     public @Nullable Refusal take(byte @Nullable [] key, byte @Nullable [] value, long offset) {
         return switch (intake.take(key, value, context.book())) {
-            case InspectionIntake.Told.Check check -> checks.take(check.key(), check.statement());
+            case InspectionIntake.Told.Check check ->
+                checks.take(check.key(), check.statement().foundAt(offset));
             case InspectionIntake.Told.Refused refused -> refused.refusal();
         };
     }

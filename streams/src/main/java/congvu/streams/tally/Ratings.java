@@ -27,9 +27,9 @@ public final class Ratings {
     }
 
     /** Takes what was made of an event at the door; returns why not, or null. */
-    public @Nullable Refusal take(byte[] key, Fact fact) {
+    public @Nullable Refusal take(byte[] key, Fact fact, long offset) {
         return switch (fact) {
-            case Fact.Stated stated -> ratings.take(key, stated.statement());
+            case Fact.Stated stated -> ratings.take(key, stated.statement().foundAt(offset));
             case Fact.Refused refused -> refused.refusal();
         };
     }

@@ -5,6 +5,7 @@ import congvu.domain.rate.Contribution;
 import congvu.domain.rate.RateFamily;
 import congvu.domain.tally.TallyEntry;
 import congvu.domain.tally.TallyJournal;
+import congvu.domain.tally.TallyOrigin;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
 import java.util.ArrayList;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class TallyCodec {
     private static final TallyEntry.Kind[] KINDS = TallyEntry.Kind.values();
     private static final int VOIDS = 1;
+
+    /** Beside the kind, in its byte: what was kept before any of this was reads on. */
+    private static final int KIND = 3;
+
+    private static final int OF_UNIT = 1 << 2;
+    private static final int OF_PERSON = 1 << 3;
+    private static final int SURPRISE = 1 << 4;
+    private static final int HAS_OFFSET = 1 << 5;
 
     private final PackedWriter out = new PackedWriter();
     private final PackedReader in = new PackedReader();
@@ -59,7 +68,7 @@ final class TallyCodec {
 
     private void write(TallyEntry entry) {
         out.putText(entry.eventId()).putText(entry.source());
-        out.put((byte) codeOf(entry.kind()));
+        out.put((byte) (codeOf(entry.kind()) | flagsOf(entry.origin())));
         out.putSigned(entry.occurredAt());
         writeOptional(entry.unitId());
         writeOptional(entry.group());
@@ -72,12 +81,16 @@ final class TallyCodec {
             out.put((byte) (correction.voids() ? VOIDS : 0));
             out.putSigned(correction.occurredAt());
         }
+        if (entry.origin().offset() != TallyOrigin.NOWHERE) {
+            out.putUnsigned(entry.origin().offset());
+        }
     }
 
     private TallyEntry read() {
         String eventId = in.getText();
         String source = in.getText();
-        TallyEntry.Kind kind = KINDS[in.get()];
+        int flags = in.get();
+        TallyEntry.Kind kind = KINDS[flags & KIND];
         long occurredAt = in.getSigned();
         String unitId = readOptional();
         String group = readOptional();
@@ -87,8 +100,28 @@ final class TallyCodec {
         Correction correction = kind == TallyEntry.Kind.CORRECTED
                 ? new Correction(in.getText(), in.get() == VOIDS, in.getSigned())
                 : null;
+        long offset = (flags & HAS_OFFSET) == 0 ? TallyOrigin.NOWHERE : in.getUnsigned();
+        TallyOrigin origin = new TallyOrigin(subjectOf(flags), (flags & SURPRISE) != 0, offset);
         return new TallyEntry(
-                eventId, source, kind, occurredAt, unitId, group, score, attitudeScore, officer, correction);
+                eventId, source, kind, occurredAt, unitId, group, score, attitudeScore, officer, correction, origin);
+    }
+
+    private static int flagsOf(TallyOrigin origin) {
+        int subject = switch (origin.subject()) {
+            case UNSTATED -> 0;
+            case UNIT -> OF_UNIT;
+            case PERSON -> OF_PERSON;
+        };
+        return subject
+                | (origin.isSurprise() ? SURPRISE : 0)
+                | (origin.offset() == TallyOrigin.NOWHERE ? 0 : HAS_OFFSET);
+    }
+
+    private static TallyOrigin.Subject subjectOf(int flags) {
+        if ((flags & OF_UNIT) != 0) {
+            return TallyOrigin.Subject.UNIT;
+        }
+        return (flags & OF_PERSON) != 0 ? TallyOrigin.Subject.PERSON : TallyOrigin.Subject.UNSTATED;
     }
 
     private static int codeOf(TallyEntry.Kind kind) {
