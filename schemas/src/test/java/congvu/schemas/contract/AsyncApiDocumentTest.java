@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import congvu.schemas.catalogue.Room;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.catalogue.TopicSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,20 +23,20 @@ class AsyncApiDocumentTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.standard();
-    private static JsonSchema specification;
+    private static com.networknt.schema.Schema specification;
 
     @BeforeAll
     static void readSpecification() throws IOException {
         try (InputStream file = AsyncApiDocumentTest.class.getResourceAsStream("/asyncapi/asyncapi-3.0.0.json")) {
-            specification =
-                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(JSON.readTree(file));
+            specification = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(JSON.readTree(file));
         }
     }
 
     @Test
     void shouldBeValidByTheSpecification() throws IOException {
         // When
-        Set<ValidationMessage> faults = specification.validate(document());
+        List<Error> faults = specification.validate(document());
 
         // Then
         assertThat(faults).isEmpty();
