@@ -95,6 +95,14 @@ public enum Setting {
             "streams.attendance.keep-days",
             "45",
             "For how many days a day of attendance can be corrected; what bears on older ones only is refused as TOO_LATE"),
+    STREAMS_SIGNALS_EXPLAIN_DAYS(
+            "streams.signals.explain-days",
+            "5",
+            "Working days in which an acknowledged signal may be explained before anyone may confirm it unexplained"),
+    STREAMS_SIGNALS_KEEP_DAYS(
+            "streams.signals.keep-days",
+            "730",
+            "How many days after the last fact it rests on a signal leaves for good, with what people did about it"),
     CLOCK_SOURCE("clock.source", "clock", "Name that the ticks carry, so that several clocks can be told apart"),
     CLOCK_TICKS_PER_SECOND("clock.ticks-per-second", "5", "How often the time is broadcast"),
     CLOCK_BROKER_HAS_OWN_CLOCK(

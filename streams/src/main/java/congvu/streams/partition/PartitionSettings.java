@@ -1,5 +1,6 @@
 package congvu.streams.partition;
 
+import congvu.domain.signal.SignalPolicy;
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
 import congvu.streams.attendance.AttendanceSettings;
@@ -15,6 +16,7 @@ import congvu.streams.rate.RateHold;
  * @param ratesPerTurn how many cells of rates are passed on in one piece
  * @param rateHold how long a changed cell waits for further changes to join
  * @param attendance what the stage of attendance is told
+ * @param signals what the review of signals depends on
  */
 public record PartitionSettings(
         Policy policy,
@@ -25,7 +27,10 @@ public record PartitionSettings(
         int recomputationsPerTurn,
         int ratesPerTurn,
         RateHold rateHold,
-        AttendanceSettings attendance) {
+        AttendanceSettings attendance,
+        SignalPolicy signals) {
+    private static final long DAY_MILLIS = 86_400_000L;
+
     public PartitionSettings {
         requirePositive("turnMillis", turnMillis);
         requirePositive("firingsPerTurn", firingsPerTurn);
@@ -44,7 +49,8 @@ public record PartitionSettings(
                 1_000,
                 20_000,
                 new RateHold(250, 600_000),
-                AttendanceSettings.standard());
+                AttendanceSettings.standard(),
+                new SignalPolicy(5, 730 * DAY_MILLIS));
     }
 
     private static void requirePositive(String name, int value) {

@@ -2,6 +2,7 @@ package congvu.streams.partition;
 
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.ReferenceBook;
+import congvu.domain.signal.SignalPolicy;
 import congvu.domain.standing.Policy;
 import congvu.intake.Refusal;
 import congvu.schemas.clock.Tick;
@@ -115,6 +116,11 @@ final class PartitionTask implements StageContext {
     @Override
     public Policy policy() {
         return settings.policy();
+    }
+
+    @Override
+    public SignalPolicy signals() {
+        return settings.signals();
     }
 
     @Override

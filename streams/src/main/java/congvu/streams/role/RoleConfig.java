@@ -2,6 +2,7 @@ package congvu.streams.role;
 
 import congvu.domain.alert.Ladder;
 import congvu.domain.attendance.AttendancePolicy;
+import congvu.domain.signal.SignalPolicy;
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
 import congvu.streams.attendance.AttendanceSettings;
@@ -85,7 +86,14 @@ public record RoleConfig(
                 new RateHold(
                         keys.number("rates.hold-ms", 1_000, 0, 60_000),
                         keys.number("rates.catch-up-hold-ms", 600_000, 1, 3_600_000)),
-                attendance(keys));
+                attendance(keys),
+                signals(keys));
+    }
+
+    private static SignalPolicy signals(RoleKeys keys) {
+        return new SignalPolicy(
+                keys.number("signals.explain-days", 5, 0, 250),
+                keys.number("signals.keep-days", 730, 1, 3_650) * DAY_MILLIS);
     }
 
     private static AttendanceSettings attendance(RoleKeys keys) {

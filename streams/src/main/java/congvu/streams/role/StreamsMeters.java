@@ -1,6 +1,7 @@
 package congvu.streams.role;
 
 import congvu.domain.alert.AlertState;
+import congvu.domain.rule.SignalState;
 import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.stage.InputAccount;
@@ -37,6 +38,7 @@ final class StreamsMeters {
 
     void bindTo(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {
         dossiers(registry);
+        signals(registry);
         broadcasts(registry);
         rates(registry);
         role(registry, restore, health);
@@ -68,6 +70,21 @@ final class StreamsMeters {
                 "congvu.attendance.without.schedule",
                 "Persons who keep a schedule that is not in the reference data; none of their days is judged",
                 () -> dossiers(PartitionAccount::withoutSchedule));
+    }
+
+    private void signals(MeterRegistry registry) {
+        for (SignalState state : SignalState.values()) {
+            Gauge.builder("congvu.signals.transitions", () -> dossiers(account -> account.signalsTo(state)))
+                    .description(
+                            "Transitions of signals about files and persons since the start, by the state that they led to")
+                    .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT)))
+                    .register(registry);
+        }
+        gauge(
+                registry,
+                "congvu.rules.conditions.failed",
+                "Conditions of rules that could not be computed of a fact since the start; they count as not holding",
+                () -> dossiers(PartitionAccount::failedConditions));
     }
 
     private void broadcasts(MeterRegistry registry) {

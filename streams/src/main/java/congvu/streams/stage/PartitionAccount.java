@@ -1,6 +1,7 @@
 package congvu.streams.stage;
 
 import congvu.domain.alert.AlertState;
+import congvu.domain.rule.SignalState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,9 @@ public final class PartitionAccount {
     private final AtomicLong unsettled = new AtomicLong();
     private final AtomicLong referenceProblems = new AtomicLong();
     private final AtomicLong withoutSchedule = new AtomicLong();
+    private final AtomicLong failedConditions = new AtomicLong();
     private final Map<AlertState, AtomicLong> transitions = new EnumMap<>(AlertState.class);
+    private final Map<SignalState, AtomicLong> signals = new EnumMap<>(SignalState.class);
     private final int partition;
     private volatile boolean live;
 
@@ -32,6 +35,9 @@ public final class PartitionAccount {
         }
         for (AlertState state : AlertState.values()) {
             transitions.put(state, new AtomicLong());
+        }
+        for (SignalState state : SignalState.values()) {
+            signals.put(state, new AtomicLong());
         }
     }
 
@@ -97,6 +103,16 @@ public final class PartitionAccount {
         return transitionsCounter(state).get();
     }
 
+    /** Transitions of signals about files and persons into a state since this task started. */
+    public long signalsTo(SignalState state) {
+        return signalsCounter(state).get();
+    }
+
+    /** Conditions of rules that could not be computed of a fact since this task started: they count as not holding. */
+    public long failedConditions() {
+        return failedConditions.get();
+    }
+
     /** Work that is left for a later turn: what is due or to be looked at again, cells of rates to be passed on. */
     public long held() {
         return held.get();
@@ -104,6 +120,14 @@ public final class PartitionAccount {
 
     public void alert(AlertState state) {
         add(transitionsCounter(state), 1);
+    }
+
+    public void signal(SignalState state) {
+        add(signalsCounter(state), 1);
+    }
+
+    public void failedConditions(int count) {
+        add(failedConditions, count);
     }
 
     public void live(boolean now) {
@@ -136,6 +160,10 @@ public final class PartitionAccount {
 
     public void tick(long now) {
         tick.lazySet(now);
+    }
+
+    private AtomicLong signalsCounter(SignalState state) {
+        return Objects.requireNonNull(signals.get(state));
     }
 
     private AtomicLong transitionsCounter(AlertState state) {

@@ -1,6 +1,7 @@
 package congvu.streams.stage;
 
 import congvu.domain.reference.ReferenceBook;
+import congvu.domain.signal.SignalPolicy;
 import congvu.domain.standing.Policy;
 import congvu.streams.rate.RateSums;
 
@@ -15,6 +16,9 @@ public interface StageContext {
 
     /** The settings that decisions depend on. */
     Policy policy();
+
+    /** What the review of signals depends on. */
+    SignalPolicy signals();
 
     /** The highest tick. */
     StageClock clock();

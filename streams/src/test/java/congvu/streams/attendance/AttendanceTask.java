@@ -63,7 +63,8 @@ final class AttendanceTask {
                 firingsPerTurn,
                 20_000,
                 new RateHold(250, 600_000),
-                attendance);
+                attendance,
+                standard.signals());
         start();
     }
 

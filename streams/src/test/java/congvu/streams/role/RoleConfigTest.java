@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import congvu.domain.alert.Ladder;
 import congvu.domain.attendance.AttendancePolicy;
+import congvu.domain.signal.SignalPolicy;
 import congvu.streams.attendance.AttendanceSettings;
 import congvu.streams.rate.RateHold;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(5_000);
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("default");
         assertThat(config.dossiers().attendance()).isEqualTo(AttendanceSettings.standard());
+        assertThat(config.dossiers().signals()).isEqualTo(new SignalPolicy(3, 32L * 86_400_000));
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config).isEqualTo(RoleConfig.defaults());
     }
@@ -64,6 +66,8 @@ class RoleConfigTest {
         settings.put("attendance.grace-seconds", "120");
         settings.put("attendance.spread-minutes", "0");
         settings.put("attendance.keep-days", "31");
+        settings.put("signals.explain-days", "3");
+        settings.put("signals.keep-days", "32");
         settings.put("rates.zone", "America/New_York");
         settings.put("rates.hold-ms", "10");
         settings.put("rates.catch-up-hold-ms", "15");
@@ -114,6 +118,8 @@ class RoleConfigTest {
         "keep-closed-days,3651",
         "facts.keep-days,0",
         "attendance.keep-days,6",
+        "signals.explain-days,-1",
+        "signals.keep-days,0",
         "attendance.spread-minutes,1441",
         "attendance.grace-seconds,-1",
         "rates.zone,Mars/Olympus",
