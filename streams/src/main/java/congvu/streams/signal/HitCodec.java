@@ -1,0 +1,44 @@
+package congvu.streams.signal;
+
+import congvu.domain.rule.FactKind;
+import congvu.domain.rule.FactPlace;
+import congvu.domain.rule.Hit;
+import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.PackedWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Hits as bytes. */
+final class HitCodec {
+
+    private HitCodec() {}
+
+    static void write(PackedWriter out, Hit hit) {
+        out.putText(hit.ruleId()).putText(hit.legId()).putText(hit.packId()).putUnsigned(hit.version());
+        out.put((byte) hit.kind().code()).putText(hit.factKey()).putText(hit.unitId());
+        out.putSigned(hit.epochDay()).putSigned(hit.at());
+        FactPlace place = hit.place();
+        out.put((byte) (place == null ? 0 : 1));
+        if (place != null) {
+            out.putText(place.eventId()).putText(place.topic());
+            out.putUnsigned(place.partition()).putUnsigned(place.offset());
+        }
+    }
+
+    static Hit read(PackedReader in) {
+        return new Hit(
+                in.getText(),
+                in.getText(),
+                in.getText(),
+                in.getUnsignedInt(),
+                FactKind.ofCode(in.get()),
+                in.getText(),
+                in.getText(),
+                (int) in.getSigned(),
+                in.getSigned(),
+                place(in));
+    }
+
+    private static @Nullable FactPlace place(PackedReader in) {
+        return in.get() == 0 ? null : new FactPlace(in.getText(), in.getText(), in.getUnsignedInt(), in.getUnsigned());
+    }
+}
