@@ -16,7 +16,7 @@ import java.util.List;
 public record SubjectSignals(
         List<Hit> hits, List<PublishedSignal> published, SignalActions actions, List<UnitHit> told) {
 
-    private static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
+    static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
 
     /** Nothing known, nothing told. */
     public static final SubjectSignals NONE = new SubjectSignals(List.of(), List.of(), SignalActions.NONE, List.of());
