@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param steps obligations of single steps that have a due date
  * @param refusedAt the last refusal, stop or withdrawal of a dossier that was never accepted; {@link Deadlines#NEVER}
  *     otherwise
+ * @param traits what was told of it beside its deadline, as {@link DossierTraits} packs it
  */
-public record DossierFacts(@Nullable Obligation file, List<Obligation> steps, long refusedAt) {
+public record DossierFacts(@Nullable Obligation file, List<Obligation> steps, long refusedAt, int traits) {
+
+    /** The same with another file and other steps. */
+    public DossierFacts with(@Nullable Obligation otherFile, List<Obligation> otherSteps) {
+        return new DossierFacts(otherFile, otherSteps, refusedAt, traits);
+    }
+
+    /** The same with one trait told. */
+    public DossierFacts told(DossierTraits.Trait trait, int value) {
+        return new DossierFacts(file, steps, refusedAt, DossierTraits.with(traits, trait, value));
+    }
 
     /** The file first, if there is one, then its steps. */
     public List<Obligation> obligations() {

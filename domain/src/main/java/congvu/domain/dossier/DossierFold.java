@@ -37,7 +37,7 @@ public final class DossierFold {
         JournalEntry acceptance = firstAcceptance(family, events);
         if (acceptance == null) {
             List<Obligation> limits = limits(family, id, events, null, null, book);
-            return new DossierFacts(null, limits, refusedAt(events));
+            return new DossierFacts(null, limits, refusedAt(events), traits(events));
         }
         Terms terms = termsOf(family, acceptance, book);
         long legalStart = Deadlines.legalStart(terms.timeline(), acceptance.occurredAt(), cutOffOf(terms.procedure()));
@@ -55,7 +55,16 @@ public final class DossierFold {
         List<Obligation> parts = family.hasLawfulLimits()
                 ? limits(family, id, events, obligation, acceptance, book)
                 : steps.finish(obligation);
-        return new DossierFacts(obligation, parts, Deadlines.NEVER);
+        return new DossierFacts(obligation, parts, Deadlines.NEVER, traits(events));
+    }
+
+    /** What was told later wins, trait by trait; before the acceptance or after the end makes no difference. */
+    private static int traits(List<JournalEntry> events) {
+        int traits = DossierTraits.NONE;
+        for (int i = 0; i < events.size(); i++) {
+            traits = DossierTraits.over(traits, events.get(i).traits());
+        }
+        return traits;
     }
 
     private static List<Obligation> limits(

@@ -61,7 +61,11 @@ public final class DossierTraits {
         /** Whether the identity of the applicant was verified electronically. */
         IDENTITY_VERIFIED(6),
         /** Whether it was synchronised to the national portal; never denied. */
-        SYNCED(7);
+        SYNCED(7),
+        /** Whether a petition about the dossier or a dislike of its handling stands; never denied. */
+        COMPLAINED_OF(8),
+        /** Of a petition: whether its category is the conduct of staff; denied by any other category. */
+        OF_STAFF_CONDUCT(9);
 
         private final int shift;
 

@@ -6,6 +6,7 @@ import congvu.domain.obligation.Ending;
 import congvu.domain.obligation.IndexStatus;
 import congvu.domain.obligation.NationalIndex;
 import congvu.domain.obligation.Obligation;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.obligation.ObligationKind;
 import congvu.domain.obligation.Verdict;
 
@@ -33,20 +34,26 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
     private static final int QUARTERS =
             Counter.QUARTER_1.bit() | Counter.QUARTER_2.bit() | Counter.QUARTER_3.bit() | Counter.QUARTER_4.bit();
 
-    /** @throws IllegalArgumentException for a step: steps are in no rate */
-    public static Contribution of(Obligation file, long tick, long graceMillis) {
+    /**
+     * What a file adds.
+     *
+     * @param traits what was told of it beside its deadline, as {@link congvu.domain.dossier.DossierTraits} packs it
+     * @throws IllegalArgumentException for a step: steps are in no rate
+     */
+    public static Contribution of(Obligation file, int traits, long tick, long graceMillis) {
         if (file.kind() != ObligationKind.WHOLE_FILE) {
             throw new IllegalArgumentException(
                     "Expected a whole file to contribute to rates, but found step " + file.id() + ".");
         }
         String unit = file.unitId();
         String procedure = file.procedureId();
+        RateFamily family = RateFamily.of(file.family());
         return new Contribution(
-                RateFamily.of(file.family()),
+                family,
                 unit == null ? NO_UNIT : unit,
                 procedure == null ? NO_PROCEDURE : procedure,
                 file.acceptedEpochDay(),
-                maskOf(file, tick, graceMillis));
+                TraitCounters.over(family, maskOf(file, tick, graceMillis), traits));
     }
 
     /**
@@ -83,6 +90,11 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
         return new Contribution(family, unitId, procedureId, epochDay, appraised);
     }
 
+    /** The same verdict, with what was told beside it now. */
+    public Contribution told(int traits) {
+        return new Contribution(family, unitId, procedureId, epochDay, TraitCounters.over(family, mask, traits));
+    }
+
     /** Whether the file has ended. */
     public boolean isClosed() {
         return (mask & CLOSED) != 0;
@@ -108,6 +120,7 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
             mask |= openCounter(file, tick, graceMillis).bit();
         }
         return mask
+                | completedBit(file)
                 | indexBit(NationalIndex.statusOf(file, tick, graceMillis))
                 | appraisalBits(file, tick, graceMillis);
     }
@@ -156,6 +169,14 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
             return Counter.OPEN_NO_DEADLINE;
         }
         return file.isOverdue(tick, graceMillis) ? Counter.OPEN_OVERDUE : Counter.OPEN_NOT_DUE;
+    }
+
+    private static int completedBit(Obligation file) {
+        Ending ending = file.ending();
+        boolean isCompleted = file.family() == ObligationFamily.DOSSIER
+                && ending != null
+                && ending.kind().hasResult();
+        return isCompleted ? Counter.COMPLETED.bit() : 0;
     }
 
     private static int indexBit(IndexStatus status) {

@@ -42,6 +42,38 @@ public enum Counter {
     QUARTER_4(16),
     /** Overdue, disliked more than liked, or raised again. */
     NOT_SATISFIED(13),
+    /** Of petitions: its category is told. */
+    CLASSIFIED(14),
+    /** Of petitions: it is about the conduct of staff. */
+    STAFF_CONDUCT(15),
+    /** Of dossiers: filed online. */
+    ONLINE(13),
+    /** Filed online, and its result was issued in digital form. */
+    ONLINE_DIGITAL(14),
+    /** A fee or charge is due. */
+    FEE_DUE(15),
+    /** It is due, and it was paid online. */
+    PAID_ONLINE(16),
+    /** Papers of the application and the result are digital. */
+    DIGITISED(17),
+    /** Data already held was used again. */
+    DATA_REUSED(18),
+    /** The result was issued in digital form. */
+    RESULT_DIGITAL(19),
+    /** It is told whether the result was. */
+    RESULT_TOLD(20),
+    /** Decided or delivered. */
+    COMPLETED(21),
+    /** Decided or delivered, and the result was issued in digital form. */
+    COMPLETED_DIGITAL(22),
+    /** The identity of the applicant was verified electronically. */
+    IDENTITY_VERIFIED(23),
+    /** Synchronised to the national portal. */
+    SYNCED(24),
+    /** Its result is digital, or data already held was used again. */
+    SHARED(25),
+    /** Overdue by the national index, disliked, or with a petition about it: counted once whatever of these holds. */
+    TROUBLED(26),
     /** A rating of at least the configured score. */
     CONTENT(1),
     /** A rating that speaks of the attitude. */
@@ -68,7 +100,7 @@ public enum Counter {
     NOT_COMPLIANT(2);
 
     /** The length of a vector of sums. */
-    public static final int COUNT = 17;
+    public static final int COUNT = 27;
 
     private final int place;
 

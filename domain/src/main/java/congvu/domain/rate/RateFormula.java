@@ -328,7 +328,7 @@ public enum RateFormula {
     }
 
     /** @param sums one sum per {@link Counter}, by its place */
-    public RateValue over(long[] sums) {
+    public RateValue over(int[] sums) {
         long received = sums[Counter.RECEIVED.place()];
         boolean isAllWithoutDeadline = family.hasDeadlines() && received > 0 && received == sum(WITHOUT_DEADLINE, sums);
         return new RateValue(sum(numerator, sums), sum(denominator, sums), sum(excluded, sums), isAllWithoutDeadline);
@@ -341,14 +341,14 @@ public enum RateFormula {
      *
      * @param sums one sum per {@link Counter}, by its place
      */
-    public static long revisionOf(RateFamily family, long[] sums) {
+    public static long revisionOf(RateFamily family, int[] sums) {
         if (!family.hasDeadlines()) {
             return sums[Counter.RECEIVED.place()];
         }
-        return 2 * sums[Counter.RECEIVED.place()] - sum(OPEN, sums);
+        return 2L * sums[Counter.RECEIVED.place()] - sum(OPEN, sums);
     }
 
-    private static long sum(List<Counter> counters, long[] sums) {
+    private static long sum(List<Counter> counters, int[] sums) {
         long sum = 0;
         for (int i = 0; i < counters.size(); i++) {
             sum += sums[counters.get(i).place()];

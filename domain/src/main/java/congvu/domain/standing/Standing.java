@@ -69,7 +69,7 @@ public record Standing(
         Contribution contribution = null;
         if (file != null) {
             long grace = policy.graceOf(file.source());
-            contribution = Contribution.of(file, tick, grace);
+            contribution = Contribution.of(file, facts.traits(), tick, grace);
             nextDueAt = earlierOf(nextDueAt, NationalIndex.overdueFrom(file, grace), tick);
         }
         return new Standing(facts, alerts, contribution, nextDueAt, mayLeave, settled);

@@ -37,7 +37,7 @@ record Succession(DossierFacts facts, long nextChangeAt) {
             }
             steps = ownedSteps;
         }
-        return new Succession(isSame ? facts : new DossierFacts(ownedFile, steps, facts.refusedAt()), next);
+        return new Succession(isSame ? facts : facts.with(ownedFile, steps), next);
     }
 
     private static Obligation owned(Obligation obligation, ReferenceBook book, long tick) {

@@ -48,7 +48,7 @@ class AttendanceContributionTest {
                 Staff.keeping("two").leave(DAY + "T00:00", "l", DAY + "T00:00", DAY + "T23:00"));
 
         // When
-        long[] sums = new long[Counter.COUNT];
+        int[] sums = new int[Counter.COUNT];
         for (Staff one : staff) {
             int mask = of(one).mask();
             for (int place = 0; place < sums.length; place++) {

@@ -32,7 +32,7 @@ class MetricDictionaryTest {
     @Test
     void shouldGiveNoRatioWhenThereIsNothingToDivideBy() {
         // Given
-        long[] sums = new long[Counter.COUNT];
+        int[] sums = new int[Counter.COUNT];
         sums[Counter.RECEIVED.place()] = 3;
         sums[Counter.CLOSED_NO_DEADLINE.place()] = 3;
 

@@ -2,6 +2,7 @@ package congvu.intake.cases;
 
 import congvu.domain.dossier.Correction;
 import congvu.domain.dossier.DossierEventType;
+import congvu.domain.dossier.DossierTraits;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.dossier.EventRefusal;
 import congvu.domain.dossier.JournalEntry;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * accused belongs into a restricted topic, whoever speaks nowhere (Law on Denunciations 2018, art. 56).
  */
 final class FeedbackIntake {
+    /** The category of petitions about the conduct of staff (national index, item 5.1). */
+    private static final String STAFF_CONDUCT = "STAFF_CONDUCT";
+
     private FeedbackIntake() {}
 
     /** An event of a case, whose key has been checked. */
@@ -52,14 +56,26 @@ final class FeedbackIntake {
                 null,
                 JournalEntry.NONE,
                 event.getReasonCode(),
+                JournalEntry.NO_AMOUNT,
                 type == DossierEventType.CORRECTED ? correction(event) : null,
-                offset);
+                offset,
+                family == ObligationFamily.PETITION ? categoryOf(event) : DossierTraits.NONE,
+                JournalEntry.NONE);
         EventRefusal refusal = EventCheck.OF_FEEDBACK.check(event.getCaseId(), entry);
         if (refusal != null) {
             return Door.refused(refusal);
         }
         Refusal noCode = refusedCode(event);
         return noCode == null ? new Intake.Event(family, entry) : new Intake.Refused(noCode);
+    }
+
+    private static int categoryOf(FeedbackEvent event) {
+        String category = event.getCategoryCode();
+        if (category == null) {
+            return DossierTraits.NONE;
+        }
+        int answer = category.equals(STAFF_CONDUCT) ? DossierTraits.YES : DossierTraits.NO;
+        return DossierTraits.with(DossierTraits.NONE, DossierTraits.Trait.OF_STAFF_CONDUCT, answer);
     }
 
     /** Of the codes that the journal does not keep; nobody's words may stand in their place all the same. */

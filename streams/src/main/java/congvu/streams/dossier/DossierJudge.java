@@ -105,7 +105,9 @@ final class DossierJudge {
             return new Kept(ids, unheard, null, false);
         }
         boolean isAppraised = !file.equals(known.file());
-        return new Kept(ids, unheard, contributionOf(state, file), isAppraised);
+        Contribution contribution = contributionOf(state, file);
+        Contribution told = contribution == null ? null : contribution.told(now.traits());
+        return new Kept(ids, unheard, told, isAppraised);
     }
 
     private static @Nullable Contribution contributionOf(DossierState state, Obligation file) {

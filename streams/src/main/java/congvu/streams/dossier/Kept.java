@@ -39,7 +39,7 @@ record Kept(Set<String> ids, Set<String> unheard, @Nullable Contribution contrib
         List<Obligation> steps = facts.steps().stream()
                 .filter(step -> !unheard.contains(step.id()))
                 .toList();
-        return new DossierFacts(facts.file(), steps, facts.refusedAt());
+        return facts.with(facts.file(), steps);
     }
 
     /** The alerts of what keeps its verdict. */

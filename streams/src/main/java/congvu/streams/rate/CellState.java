@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class CellState {
 
     private static final int[] NO_PARTITIONS = {};
-    private static final long[][] NO_TOTALS = {};
+    private static final int[][] NO_TOTALS = {};
 
     /** Rising, so that equal contents are equal bytes. */
     private int[] partitions = NO_PARTITIONS;
 
-    private long[][] totals = NO_TOTALS;
+    private int[][] totals = NO_TOTALS;
     private @Nullable Published published;
 
     static CellState read(PackedReader in) {
         CellState state = new CellState();
         int parts = in.getUnsignedInt();
         state.partitions = new int[parts];
-        state.totals = new long[parts][];
+        state.totals = new int[parts][];
         for (int i = 0; i < parts; i++) {
             state.partitions[i] = in.getUnsignedInt();
             state.totals[i] = Sums.read(in);
@@ -40,8 +40,8 @@ final class CellState {
     }
 
     /** Puts new totals in the place of the old ones and returns the difference. */
-    long[] replace(int partition, long[] newTotals) {
-        long[] difference = newTotals.clone();
+    int[] replace(int partition, int[] newTotals) {
+        int[] difference = newTotals.clone();
         int found = Arrays.binarySearch(partitions, partition);
         if (found >= 0) {
             Sums.subtract(difference, totals[found]);
@@ -52,9 +52,9 @@ final class CellState {
         return difference;
     }
 
-    long[] sums() {
-        long[] sums = Sums.zero();
-        for (long[] part : totals) {
+    int[] sums() {
+        int[] sums = Sums.zero();
+        for (int[] part : totals) {
             Sums.add(sums, part);
         }
         return sums;
@@ -74,9 +74,9 @@ final class CellState {
         return published == null && Arrays.stream(totals).allMatch(Sums::isZero);
     }
 
-    private void insert(int at, int partition, long[] newTotals) {
+    private void insert(int at, int partition, int[] newTotals) {
         int[] widerPartitions = Arrays.copyOf(partitions, partitions.length + 1);
-        long[][] widerTotals = Arrays.copyOf(totals, totals.length + 1);
+        int[][] widerTotals = Arrays.copyOf(totals, totals.length + 1);
         System.arraycopy(partitions, at, widerPartitions, at + 1, partitions.length - at);
         System.arraycopy(totals, at, widerTotals, at + 1, totals.length - at);
         widerPartitions[at] = partition;

@@ -4,9 +4,9 @@ package congvu.streams.rate;
 final class CellTotals {
 
     private final CellId cell;
-    private final long[] sums;
+    private final int[] sums;
 
-    CellTotals(CellId cell, long[] sums) {
+    CellTotals(CellId cell, int[] sums) {
         this.cell = cell;
         this.sums = sums;
     }
@@ -16,7 +16,7 @@ final class CellTotals {
     }
 
     /** See {@link Sums}; not a copy. */
-    long[] sums() {
+    int[] sums() {
         return sums;
     }
 }

@@ -12,10 +12,10 @@ final class Published {
     private static final byte NOT_FINAL = 1;
     private static final byte FINAL = 2;
 
-    private final long[] sums;
+    private final int[] sums;
     private final boolean isFinal;
 
-    Published(long[] sums, boolean isFinal) {
+    Published(int[] sums, boolean isFinal) {
         this.sums = sums;
         this.isFinal = isFinal;
     }
@@ -35,7 +35,7 @@ final class Published {
     }
 
     /** See {@link Sums}; not a copy. */
-    long[] sums() {
+    int[] sums() {
         return sums;
     }
 
@@ -43,7 +43,7 @@ final class Published {
         return isFinal;
     }
 
-    boolean says(long[] otherSums, boolean otherFinal) {
+    boolean says(int[] otherSums, boolean otherFinal) {
         return isFinal == otherFinal && Arrays.equals(sums, otherSums);
     }
 

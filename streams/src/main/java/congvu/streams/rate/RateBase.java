@@ -37,7 +37,7 @@ final class RateBase {
         return CellId.read(reader.over(entry.key(), 2, entry.key().length - 2));
     }
 
-    long[] sumsOf(Entry entry) {
+    int[] sumsOf(Entry entry) {
         return Sums.read(reader.over(entry.value()));
     }
 
@@ -45,7 +45,7 @@ final class RateBase {
     void add(CellId cell, Contribution settled) {
         byte[] key = keyOf(cell);
         Entry entry = store.find(key);
-        long[] sums = entry == null ? Sums.zero() : sumsOf(entry);
+        int[] sums = entry == null ? Sums.zero() : sumsOf(entry);
         Sums.add(sums, settled, 1);
         write(key, entry, sums);
     }
@@ -58,7 +58,7 @@ final class RateBase {
         }
     }
 
-    private void write(byte[] key, @Nullable Entry entry, long[] sums) {
+    private void write(byte[] key, @Nullable Entry entry, int[] sums) {
         writer.reset();
         Sums.write(writer, sums);
         if (entry == null) {

@@ -11,7 +11,7 @@ final class RateGroup {
     final RateId id;
 
     /** The sums of a roll-up; a cell's are in the store, next to the parts that they are the sum of. */
-    final long @Nullable [] sums;
+    final int @Nullable [] sums;
 
     /** The same unit and procedure over the next longer period; null above the year. */
     final @Nullable RateGroup longer;
@@ -26,7 +26,7 @@ final class RateGroup {
     long changedAt;
     long lookAt;
 
-    RateGroup(RateId id, long @Nullable [] sums, @Nullable RateGroup longer, @Nullable RateGroup allProcedures) {
+    RateGroup(RateId id, int @Nullable [] sums, @Nullable RateGroup longer, @Nullable RateGroup allProcedures) {
         this.id = id;
         this.sums = sums;
         this.longer = longer;
@@ -38,7 +38,7 @@ final class RateGroup {
     }
 
     /** @throws IllegalStateException for a cell */
-    long[] rollUpSums() {
+    int[] rollUpSums() {
         if (sums == null) {
             throw new IllegalStateException("Expected a roll-up, but found a cell.");
         }

@@ -102,7 +102,7 @@ final class RateLedger {
     }
 
     private void loadCell(CellId id, CellState state, long now) {
-        long[] sums = state.sums();
+        int[] sums = state.sums();
         RateGroup cell = groups.cell(id);
         RateGroups.forEachAbove(cell, group -> Sums.add(group.rollUpSums(), sums));
         if (isSaid(cell.id, sums, state.published())) {
@@ -132,9 +132,9 @@ final class RateLedger {
         }
     }
 
-    private void replace(CellId id, int partition, long[] totals, long now) {
+    private void replace(CellId id, int partition, int[] totals, long now) {
         CellState state = store.cell(id);
-        long[] difference = state.replace(partition, totals);
+        int[] difference = state.replace(partition, totals);
         if (Sums.isZero(difference)) {
             return;
         }
@@ -148,7 +148,7 @@ final class RateLedger {
     }
 
     /** Publishes what differs from before; returns what has been published now, null for nothing. */
-    private @Nullable Published publish(RateId id, long[] sums, @Nullable Published before, RateSink sink) {
+    private @Nullable Published publish(RateId id, int[] sums, @Nullable Published before, RateSink sink) {
         if (!id.family().isOfUnits()) {
             return publishOfficer(id, sums, before, sink);
         }
@@ -177,7 +177,7 @@ final class RateLedger {
      * most, so more of them than {@code (minimum - 1) * days of the period} are of the minimum of persons at least. Single
      * schedules are never told: what is left of the unit's sum would tell of the others.
      */
-    private boolean isWithheld(RateId id, long[] sums) {
+    private boolean isWithheld(RateId id, int[] sums) {
         int most = config.minimumPersons() - 1;
         if (!id.family().tellsOfPersons() || most == 0) {
             return false;
@@ -187,7 +187,7 @@ final class RateLedger {
     }
 
     /** Of an official only whole months are told, and only from a minimum number of ratings on (k-anonymity). */
-    private @Nullable Published publishOfficer(RateId id, long[] sums, @Nullable Published before, RateSink sink) {
+    private @Nullable Published publishOfficer(RateId id, int[] sums, @Nullable Published before, RateSink sink) {
         boolean isTold = id.period() == RatePeriod.MONTH && id.isOfAllProcedures();
         if (!isTold) {
             return null;
@@ -205,14 +205,14 @@ final class RateLedger {
         return new Published(sums.clone(), false);
     }
 
-    private static boolean differs(RateFormula formula, Published before, long[] sums, boolean isFinal) {
+    private static boolean differs(RateFormula formula, Published before, int[] sums, boolean isFinal) {
         return before.isFinal() != isFinal
                 || RateFormula.revisionOf(formula.family(), before.sums())
                         != RateFormula.revisionOf(formula.family(), sums)
                 || !formula.over(before.sums()).equals(formula.over(sums));
     }
 
-    private boolean isFinal(RateId id, long[] sums) {
+    private boolean isFinal(RateId id, int[] sums) {
         if (sums[Counter.CAN_CHANGE.place()] != 0) {
             return false;
         }
@@ -224,7 +224,7 @@ final class RateLedger {
         return false;
     }
 
-    private boolean isSaid(RateId id, long[] sums, @Nullable Published published) {
+    private boolean isSaid(RateId id, int[] sums, @Nullable Published published) {
         if (!id.family().isOfUnits()) {
             // Few of these are told at all: publishing finds out which.
             return published != null && published.says(sums, false);

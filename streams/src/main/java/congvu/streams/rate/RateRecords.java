@@ -65,12 +65,12 @@ final class RateRecords implements RateSink {
     }
 
     @Override
-    public void officer(RateId id, long @Nullable [] sums) {
+    public void officer(RateId id, int @Nullable [] sums) {
         String key = id.unitId() + "|" + id.period().text(id.start());
         forward(RateNodes.TO_OFFICERS, key, sums == null ? null : officers.encode(record(id, sums)));
     }
 
-    private OfficerSatisfaction record(RateId id, long[] sums) {
+    private OfficerSatisfaction record(RateId id, int[] sums) {
         return OfficerSatisfaction.newBuilder()
                 .setStaffToken(id.unitId())
                 .setMonthStart(id.start())

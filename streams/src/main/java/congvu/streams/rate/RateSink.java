@@ -14,7 +14,7 @@ interface RateSink {
      *
      * @param sums null when nothing may be told, or nothing any more
      */
-    void officer(RateId id, long @Nullable [] sums);
+    void officer(RateId id, int @Nullable [] sums);
 
     /** The group has become empty: nothing is to be said about it any more. */
     void withdraw(RateId id, RateFormula formula);

@@ -213,7 +213,7 @@ public final class RateSums {
         if (above.isEmpty() && !heads) {
             return;
         }
-        long[] difference = leaf.rollUp();
+        int[] difference = leaf.rollUp();
         if (difference == null) {
             return;
         }
@@ -225,7 +225,7 @@ public final class RateSums {
         }
     }
 
-    private void pass(CellId id, long[] difference) {
+    private void pass(CellId id, int[] difference) {
         SumCell cell = cellOf(id);
         Sums.add(cell.sums, difference);
         touch(cell);

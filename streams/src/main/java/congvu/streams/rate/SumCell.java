@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class SumCell {
 
     final CellId id;
-    final long[] sums = Sums.zero();
+    final int[] sums = Sums.zero();
 
     boolean dirty;
     long dirtySince;
@@ -15,7 +15,7 @@ final class SumCell {
     private boolean isRolledUp;
 
     /** What they have where it is something else; null before they have anything. */
-    private long @Nullable [] rolledUp;
+    private int @Nullable [] rolledUp;
 
     SumCell(CellId id) {
         this.id = id;
@@ -30,11 +30,11 @@ final class SumCell {
     }
 
     /** What the cells of the units above lack; null for nothing. From now on they are taken to have it. */
-    long @Nullable [] rollUp() {
+    int @Nullable [] rollUp() {
         if (isRolledUp) {
             return null;
         }
-        long[] difference = sums.clone();
+        int[] difference = sums.clone();
         if (rolledUp != null) {
             Sums.subtract(difference, rolledUp);
         }

@@ -9,7 +9,8 @@ import java.util.Arrays;
 /**
  * One sum per {@link Counter}, by its place.
  *
- * <p>Arrays of numbers without a class of their own: there is one per cell, and a header would be a tenth of it.
+ * <p>Arrays of numbers without a class of their own: there is one per cell, and a header would be a tenth of it. Of ints,
+ * since a nation's dossiers of a year are thirty millions; a sum that left the range would stop the task, not lie.
  */
 final class Sums {
 
@@ -17,11 +18,11 @@ final class Sums {
 
     private Sums() {}
 
-    static long[] zero() {
-        return new long[COUNT];
+    static int[] zero() {
+        return new int[COUNT];
     }
 
-    static void add(long[] sums, Contribution contribution, int sign) {
+    static void add(int[] sums, Contribution contribution, int sign) {
         int mask = contribution.mask();
         while (mask != 0) {
             int place = Integer.numberOfTrailingZeros(mask);
@@ -30,24 +31,24 @@ final class Sums {
         }
     }
 
-    static void add(long[] sums, long[] others) {
+    static void add(int[] sums, int[] others) {
         for (int i = 0; i < COUNT; i++) {
-            sums[i] += others[i];
+            sums[i] = Math.addExact(sums[i], others[i]);
         }
     }
 
-    static void subtract(long[] sums, long[] others) {
+    static void subtract(int[] sums, int[] others) {
         for (int i = 0; i < COUNT; i++) {
             sums[i] -= others[i];
         }
     }
 
-    static boolean isEmpty(long[] sums) {
+    static boolean isEmpty(int[] sums) {
         return sums[Counter.RECEIVED.place()] == 0;
     }
 
-    static boolean isZero(long[] sums) {
-        for (long sum : sums) {
+    static boolean isZero(int[] sums) {
+        for (int sum : sums) {
             if (sum != 0) {
                 return false;
             }
@@ -55,12 +56,12 @@ final class Sums {
         return true;
     }
 
-    static void clear(long[] sums) {
+    static void clear(int[] sums) {
         Arrays.fill(sums, 0);
     }
 
     /** Which sums are not zero in one number, then those. */
-    static void write(PackedWriter out, long[] sums) {
+    static void write(PackedWriter out, int[] sums) {
         int present = 0;
         for (int i = 0; i < COUNT; i++) {
             present |= sums[i] == 0 ? 0 : 1 << i;
@@ -73,12 +74,12 @@ final class Sums {
         }
     }
 
-    static long[] read(PackedReader in) {
-        long[] sums = zero();
+    static int[] read(PackedReader in) {
+        int[] sums = zero();
         int present = in.getUnsignedInt();
         for (int i = 0; i < COUNT; i++) {
             if ((present >>> i & 1) != 0) {
-                sums[i] = in.getSigned();
+                sums[i] = Math.toIntExact(in.getSigned());
             }
         }
         return sums;

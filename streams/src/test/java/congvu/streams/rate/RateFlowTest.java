@@ -286,7 +286,7 @@ class RateFlowTest {
 
     /** Slow and obvious: every contribution into every group that it belongs to. */
     private Map<String, String> expected() {
-        Map<RateId, long[]> sums = new HashMap<>();
+        Map<RateId, int[]> sums = new HashMap<>();
         List<Contribution> all = new ArrayList<>(gone.values());
         files.forEach(partition -> all.addAll(partition.values()));
         for (Contribution contribution : all) {

@@ -26,7 +26,7 @@ final class Topic implements RateSink {
     }
 
     @Override
-    public void officer(RateId id, long @Nullable [] sums) {
+    public void officer(RateId id, int @Nullable [] sums) {
         throw new IllegalStateException("Expected rates of units only, but found one of a person.");
     }
 
