@@ -8,6 +8,7 @@ import congvu.intake.CodeField;
 import congvu.intake.Refusal;
 import congvu.intake.cases.Door;
 import congvu.intake.cases.Intake;
+import congvu.schemas.event.ActionFamily;
 import congvu.schemas.event.OperatorAction;
 import congvu.schemas.event.OperatorActionType;
 import congvu.schemas.rejected.RefusalReason;
@@ -15,14 +16,16 @@ import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Stage;
+import congvu.streams.stage.UnitActions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what people did about alerts to the stage that keeps what the alert is about. Has no store of its own: an action
- * is kept with its dossier, task or case, and counted there.
+ * Hands what people did about alerts to the stage that keeps what the alert is about, and what they did about signals of
+ * units to the task of the unit. Has no store of its own: an action is kept with its dossier, task, case or unit, and
+ * counted there.
  */
 final class ActionStage implements Stage {
     private static final int LONGEST_CHARS = EventCheck.MAX_ID_CHARS;
@@ -31,13 +34,19 @@ final class ActionStage implements Stage {
     private final DossierStage dossiers;
     private final DossierStage tasks;
     private final DossierStage feedback;
+    private final UnitActions units;
 
     ActionStage(
-            RecordDecoder<OperatorAction> decoder, DossierStage dossiers, DossierStage tasks, DossierStage feedback) {
+            RecordDecoder<OperatorAction> decoder,
+            DossierStage dossiers,
+            DossierStage tasks,
+            DossierStage feedback,
+            UnitActions units) {
         this.decoder = decoder;
         this.dossiers = dossiers;
         this.tasks = tasks;
         this.feedback = feedback;
+        this.units = units;
     }
 
     @Override
@@ -58,11 +67,14 @@ final class ActionStage implements Stage {
             return new Refusal(e.reason(), e.field());
         }
         Refusal refusal = refused(key, event);
-        ActionType type = typeOf(event.getType());
-        DossierStage about = stageOf(event);
         if (refusal != null) {
             return refusal;
         }
+        if (event.getFamily() == ActionFamily.UNIT) {
+            return passToUnit(key, event);
+        }
+        ActionType type = typeOf(event.getType());
+        DossierStage about = stageOf(event);
         if (type == null) {
             return new Refusal(RefusalReason.UNKNOWN_TYPE, "type");
         }
@@ -100,6 +112,17 @@ final class ActionStage implements Stage {
     @Override
     public int waiting() {
         return 0;
+    }
+
+    private @Nullable Refusal passToUnit(byte[] key, OperatorAction event) {
+        if (!IdRule.isUsableForUnit(event.getAboutId())) {
+            return new Refusal(RefusalReason.UNDECODABLE, "aboutId");
+        }
+        if (event.getType() == OperatorActionType.UNKNOWN) {
+            return new Refusal(RefusalReason.UNKNOWN_TYPE, "type");
+        }
+        units.pass(key, event);
+        return null;
     }
 
     private static @Nullable Refusal refused(byte[] key, OperatorAction event) {

@@ -12,6 +12,7 @@ import congvu.streams.stage.Outlet;
 import congvu.streams.stage.PartitionNodes;
 import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageContext;
+import congvu.streams.stage.UnitActions;
 import congvu.streams.store.LoggedHashStore;
 import congvu.streams.tally.InspectionStage;
 import congvu.streams.tally.Ratings;
@@ -48,8 +49,9 @@ public final class DossierStages {
      *
      * @param store by its name
      * @param tallies what counting depends on
+     * @param units takes what people did about signals of units
      */
-    public List<Stage> of(Function<String, LoggedHashStore> store, TallyPolicy tallies) {
+    public List<Stage> of(Function<String, LoggedHashStore> store, TallyPolicy tallies, UnitActions units) {
         DossierStage dossiers = stage(
                 InputFamily.DOSSIERS, store.apply(PartitionNodes.DOSSIERS), new DossierIntake(serdes.dossierEvents()));
         DossierStage tasks = stage(
@@ -65,7 +67,7 @@ public final class DossierStages {
                         store.apply(PartitionNodes.INSPECTIONS),
                         context,
                         tallies),
-                new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases));
+                new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases, units));
     }
 
     private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {

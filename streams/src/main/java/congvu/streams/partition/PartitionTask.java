@@ -22,6 +22,7 @@ import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageClock;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
+import congvu.streams.unit.UnitCourier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class PartitionTask implements StageContext {
     private final RateSums rates;
     private final StageClock clock;
     private final Outlet outlet;
+    private final UnitCourier units;
     private final List<Stage> stages;
     private final Map<String, Stage> stageByTopic = new HashMap<>();
     private final RecordDecoder<Tick> ticks;
@@ -82,9 +84,10 @@ final class PartitionTask implements StageContext {
         this.clock = new StageClock(dossiers, account);
         this.watch = new ReferenceWatch(account);
         this.outlet = new Outlet(context, wire.rejected());
+        this.units = new UnitCourier(account.partition(), rates, outlet, wire.actions());
         this.ticks = wire.ticks();
         DossierStages made = new DossierStages(wire.topics(), wire.serdes(), this, outlet, wire.results());
-        this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies()));
+        this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies(), units));
         stages.add(AttendanceStages.of(
                 wire.topics(),
                 wire.serdes(),
@@ -143,6 +146,7 @@ final class PartitionTask implements StageContext {
         // by.
         rates.start(shelf.hasOldUnits() ? shelf.bookOfOldUnits() : shelf.book());
         stages.forEach(Stage::restore);
+        units.reached(clock.tick());
     }
 
     void process(Record<byte[], byte[]> message) {
@@ -169,7 +173,9 @@ final class PartitionTask implements StageContext {
         fireDue();
         recompute(wallMillis);
         rates.flush(wallMillis, clock.tick(), settings.ratesPerTurn(), outlet::partial);
-        account.held(rates.pending() + waiting() + dueStages() + (recomputedGeneration == shelf.generation() ? 0 : 1));
+        int left = waiting() + dueStages() + (recomputedGeneration == shelf.generation() ? 0 : 1);
+        units.turn(wallMillis, left == 0);
+        account.held(rates.pending() + left + units.waiting());
     }
 
     private void takeEvent(Stage stage, Record<byte[], byte[]> message, long offset) {
@@ -214,7 +220,11 @@ final class PartitionTask implements StageContext {
 
     private void takeReference(Record<byte[], byte[]> message) {
         switch (shelf.accept(message.key(), message.value())) {
-            case ReferenceOutcome.Changed changed -> clock.referenceCame(); // Worked through when it has come to rest.
+            case ReferenceOutcome.Changed changed -> {
+                // Worked through when it has come to rest.
+                clock.referenceCame();
+                units.reference(message.key(), message.value());
+            }
             case ReferenceOutcome.Unchanged unchanged -> {
                 // A repeat says nothing new.
             }
@@ -292,6 +302,7 @@ final class PartitionTask implements StageContext {
         if (today != day) {
             day = today;
             rates.tellDay(now, outlet::partial);
+            units.reached(now);
         }
     }
 }

@@ -2,6 +2,7 @@ package congvu.streams.partition;
 
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.clock.Tick;
+import congvu.schemas.event.OperatorAction;
 import congvu.schemas.row.AlertWriter;
 import congvu.schemas.row.AttendanceDayWriter;
 import congvu.schemas.row.DeadlineChangeWriter;
@@ -9,6 +10,7 @@ import congvu.schemas.row.ObligationWriter;
 import congvu.schemas.row.RejectedWriter;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordDecoder;
+import congvu.schemas.wire.RecordEncoder;
 import congvu.streams.dossier.ResultWriters;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,6 +23,7 @@ public final class PartitionWire {
     private final int deadlineChangeSchema;
     private final int daySchema;
     private final int rejectedSchema;
+    private final int actionSchema;
 
     public PartitionWire(TopicCatalogue topics, AvroSerdes serdes) {
         this.topics = topics;
@@ -30,6 +33,7 @@ public final class PartitionWire {
         this.deadlineChangeSchema = serdes.schemaId(topics.deadlineChanges());
         this.daySchema = serdes.schemaId(topics.attendanceDays());
         this.rejectedSchema = serdes.schemaId(topics.rejected());
+        this.actionSchema = serdes.schemaId(topics.actions());
     }
 
     TopicCatalogue topics() {
@@ -46,6 +50,10 @@ public final class PartitionWire {
 
     RecordDecoder<SpecificRecord> reference() {
         return serdes.decoder(topics.reference());
+    }
+
+    RecordEncoder<OperatorAction> actions() {
+        return new RecordEncoder<>(schema -> actionSchema);
     }
 
     ResultWriters results() {

@@ -2,6 +2,7 @@ package congvu.streams.partition;
 
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceProblem;
+import congvu.streams.reference.ReferenceRest;
 import congvu.streams.stage.PartitionAccount;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,36 +14,18 @@ import org.slf4j.LoggerFactory;
  */
 final class ReferenceWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceWatch.class);
-    private static final long QUIET_MILLIS = 100;
-    private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final PartitionAccount account;
-    private long seen;
-    private long changedAt;
-    private long firstChangedAt;
-    private boolean waiting;
+    private final ReferenceRest rest = new ReferenceRest();
     private List<ReferenceProblem> problems = List.of();
 
     ReferenceWatch(PartitionAccount account) {
         this.account = account;
     }
 
-    /**
-     * @param wallMillis any clock that goes forward; only spans of it count
-     * @param generation of the reference data, rising with each change
-     * @return whether data that is new since the last time this said so has come to rest, or has waited long enough
-     */
+    /** See {@link ReferenceRest#hasComeToRest}. */
     boolean hasComeToRest(long wallMillis, long generation) {
-        if (generation != seen) {
-            seen = generation;
-            firstChangedAt = waiting ? firstChangedAt : wallMillis;
-            changedAt = wallMillis;
-            waiting = true;
-        }
-        boolean rests = waiting
-                && (wallMillis - changedAt >= QUIET_MILLIS || wallMillis - firstChangedAt >= LONGEST_WAIT_MILLIS);
-        waiting = waiting && !rests;
-        return rests;
+        return rest.hasComeToRest(wallMillis, generation);
     }
 
     /** Tells what cannot be used, each thing once: unit, calendar or procedure, and the way out. */

@@ -1,6 +1,7 @@
 package congvu.streams.rate;
 
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.packed.UnitMessageKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class PartialWriter {
     }
 
     private void begin(long tick) {
-        writer.reset().put(RatePartial.FORMAT).putUnsigned(partition).putSigned(tick);
+        writer.reset().put(UnitMessageKind.RATES.code()).putUnsigned(partition).putSigned(tick);
     }
 
     private void begin(RateScope scope, long tick) {

@@ -2,6 +2,7 @@ package congvu.streams.rate;
 
 import congvu.domain.rate.RateFamily;
 import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.UnitMessageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,15 +16,9 @@ import java.util.function.UnaryOperator;
  */
 record RatePartial(int partition, long tick, List<CellTotals> totals) {
 
-    static final byte FORMAT = 2;
-
     /** @param names gives one object for each name, however many cells there are */
     static RatePartial read(PackedReader in, UnaryOperator<String> names) {
-        byte format = in.get();
-        if (format != FORMAT) {
-            throw new IllegalStateException(
-                    "Expected a partial rate of format " + FORMAT + ", but found format " + format + ".");
-        }
+        UnitMessageKind.RATES.open(in);
         int partition = in.getUnsignedInt();
         long tick = in.getSigned();
         List<CellTotals> totals = new ArrayList<>();

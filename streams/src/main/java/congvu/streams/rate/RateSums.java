@@ -115,6 +115,16 @@ public final class RateSums {
     }
 
     /**
+     * Whether every cell that changed up to a moment has been passed on.
+     *
+     * @param wallMillis by the clock of {@link #flush}
+     */
+    public boolean hasPassedOn(long wallMillis) {
+        SumCell first = dirty.peek();
+        return first == null || first.dirtySince > wallMillis;
+    }
+
+    /**
      * Passes on the totals of cells that have been held back long enough, those that changed first first.
      *
      * @param wallMillis any clock that goes forward; only spans of it count

@@ -9,6 +9,7 @@ import congvu.streams.attendance.AttendanceSettings;
 import congvu.streams.partition.PartitionSettings;
 import congvu.streams.rate.RateConfig;
 import congvu.streams.rate.RateHold;
+import congvu.streams.unit.UnitSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param commitIntervalMillis how often a transaction is committed at the latest; a live tick that fires asks for one at once
  * @param dossiers what the partition task is told
  * @param rates what the rate stage is told
+ * @param units what the task of units is told, rates included
  */
 public record RoleConfig(
         String applicationId,
@@ -31,7 +33,8 @@ public record RoleConfig(
         int standbyReplicas,
         int commitIntervalMillis,
         PartitionSettings dossiers,
-        RateConfig rates) {
+        RateConfig rates,
+        UnitSettings units) {
 
     private static final long SECOND_MILLIS = 1_000;
     private static final long MINUTE_MILLIS = 60_000;
@@ -50,14 +53,18 @@ public record RoleConfig(
      */
     public static RoleConfig of(Map<String, String> settings) {
         RoleKeys keys = new RoleKeys(settings);
+        PartitionSettings dossiers = dossiers(keys);
+        RateConfig rates = rates(keys);
         RoleConfig config = new RoleConfig(
                 applicationId(keys),
                 keys.path("state-directory", "congvu-data/streams"),
                 keys.number("threads", 2, 1, 256),
                 keys.number("standby-replicas", 0, 0, 8),
                 keys.number("commit-interval-ms", 100, 10, 10_000),
-                dossiers(keys),
-                rates(keys));
+                dossiers,
+                rates,
+                new UnitSettings(
+                        rates, dossiers.defaultOfficeHoursId(), keys.number("work.units-per-turn", 500, 1, 100_000)));
         keys.refuseUnknown();
         return config;
     }

@@ -8,6 +8,8 @@ import congvu.streams.stage.InputAccount;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.unit.UnitAccount;
+import congvu.streams.unit.UnitAccounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -30,10 +32,12 @@ final class StreamsMeters {
 
     private final PartitionAccounts dossiers;
     private final RateAccounts rates;
+    private final UnitAccounts units;
 
-    StreamsMeters(PartitionAccounts dossiers, RateAccounts rates) {
+    StreamsMeters(PartitionAccounts dossiers, RateAccounts rates, UnitAccounts units) {
         this.dossiers = dossiers;
         this.rates = rates;
+        this.units = units;
     }
 
     void bindTo(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {
@@ -45,9 +49,9 @@ final class StreamsMeters {
     }
 
     private void dossiers(MeterRegistry registry) {
-        event(registry, "accepted", InputAccount::accepted);
-        event(registry, "duplicate", InputAccount::duplicates);
-        event(registry, "refused", InputAccount::refused);
+        event(registry, "accepted", InputAccount::accepted, UnitAccount::accepted);
+        event(registry, "duplicate", InputAccount::duplicates, UnitAccount::duplicates);
+        event(registry, "refused", InputAccount::refused, UnitAccount::refused);
         for (AlertState state : AlertState.values()) {
             Gauge.builder("congvu.alerts.transitions", () -> dossiers(account -> account.transitionsTo(state)))
                     .description("Transitions of alerts since the start, by the state that they led to")
@@ -138,9 +142,17 @@ final class StreamsMeters {
                 .register(registry);
     }
 
-    private void event(MeterRegistry registry, String outcome, ToLongFunction<InputAccount> count) {
+    /** Actions about signals of units are counted by the task of the unit, which may still refuse them. */
+    private void event(
+            MeterRegistry registry,
+            String outcome,
+            ToLongFunction<InputAccount> count,
+            ToLongFunction<UnitAccount> countOfUnits) {
         for (InputFamily family : InputFamily.values()) {
-            Gauge.builder(EVENTS, () -> dossiers(account -> count.applyAsLong(account.input(family))))
+            Gauge.builder(
+                            EVENTS,
+                            () -> dossiers(account -> count.applyAsLong(account.input(family)))
+                                    + (family == InputFamily.ACTIONS ? units(countOfUnits) : 0))
                     .description("Records of an input topic, by what became of them")
                     .tags(Tags.of("outcome", outcome, "input", family.label()))
                     .register(registry);
@@ -157,5 +169,9 @@ final class StreamsMeters {
 
     private long rates(ToLongFunction<RateAccount> figure) {
         return rates.accounts().stream().mapToLong(figure).sum();
+    }
+
+    private long units(ToLongFunction<UnitAccount> figure) {
+        return units.accounts().stream().mapToLong(figure).sum();
     }
 }

@@ -8,10 +8,12 @@ import congvu.streams.partition.PartitionProcessor;
 import congvu.streams.partition.PartitionWire;
 import congvu.streams.rate.RateAccount;
 import congvu.streams.rate.RateAccounts;
-import congvu.streams.rate.RateProcessor;
-import congvu.streams.rate.RateWire;
 import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.unit.UnitAccount;
+import congvu.streams.unit.UnitAccounts;
+import congvu.streams.unit.UnitProcessor;
+import congvu.streams.unit.UnitWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -38,16 +40,23 @@ public final class StreamsRole implements AutoCloseable {
     private final KafkaStreams engine;
     private final PartitionAccounts dossiers;
     private final RateAccounts rates;
+    private final UnitAccounts units;
     private final RestoreProgress restore;
     private final ThreadFailures failures;
     private final InstantSource wall;
     private final KafkaStreamsMetrics engineMeters;
     private final EngineState state = new EngineState();
 
-    private StreamsRole(KafkaStreams engine, PartitionAccounts dossiers, RateAccounts rates, InstantSource wall) {
+    private StreamsRole(
+            KafkaStreams engine,
+            PartitionAccounts dossiers,
+            RateAccounts rates,
+            UnitAccounts units,
+            InstantSource wall) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.rates = rates;
+        this.units = units;
         this.wall = wall;
         this.restore = new RestoreProgress();
         this.failures = new ThreadFailures(() -> System.nanoTime() / NANOS_PER_MILLI);
@@ -71,11 +80,12 @@ public final class StreamsRole implements AutoCloseable {
         TopicGate.Passed cluster = askCluster(client, topics);
         PartitionAccounts dossiers = new PartitionAccounts();
         RateAccounts rates = new RateAccounts();
-        Topology topology = topology(config, topics, registry, cluster.partitions(), dossiers, rates);
+        UnitAccounts units = new UnitAccounts();
+        Topology topology = topology(config, topics, registry, cluster.partitions(), dossiers, rates, units);
         String instanceId = InstanceIdentity.in(config.stateDirectory());
         KafkaStreams engine =
                 new KafkaStreams(topology, EngineSettings.of(config, client, cluster.replication(), instanceId));
-        StreamsRole role = new StreamsRole(engine, dossiers, rates, wall);
+        StreamsRole role = new StreamsRole(engine, dossiers, rates, units, wall);
         role.start(meters);
         return role;
     }
@@ -88,13 +98,25 @@ public final class StreamsRole implements AutoCloseable {
             int partitions,
             PartitionAccounts dossiers,
             RateAccounts rates) {
+        return topology(config, topics, registry, partitions, dossiers, rates, new UnitAccounts());
+    }
+
+    /** The same, with accounts of the tasks of units. */
+    public static Topology topology(
+            RoleConfig config,
+            TopicCatalogue topics,
+            SchemaRegistry registry,
+            int partitions,
+            PartitionAccounts dossiers,
+            RateAccounts rates,
+            UnitAccounts units) {
         AvroSerdes serdes = new AvroSerdes(registry);
         PartitionWire wire = new PartitionWire(topics, serdes);
-        RateWire rateWire = new RateWire(topics, serdes);
+        UnitWire unitWire = new UnitWire(topics, serdes);
         return new StreamsTopology(topics, partitions)
                 .build(
                         () -> new PartitionProcessor(config.dossiers(), wire, dossiers),
-                        () -> new RateProcessor(config.rates(), partitions, rateWire, rates));
+                        () -> new UnitProcessor(config.units(), partitions, unitWire, rates, units));
     }
 
     private void start(MeterRegistry meters) {
@@ -105,7 +127,7 @@ public final class StreamsRole implements AutoCloseable {
         engine.setUncaughtExceptionHandler(failures);
         engine.setGlobalStateRestoreListener(restore);
         meters.config().meterFilter(new KafkaMeterFilter());
-        new StreamsMeters(dossiers, rates).bindTo(meters, restore, this::health);
+        new StreamsMeters(dossiers, rates, units).bindTo(meters, restore, this::health);
         engineMeters.bindTo(meters);
         engine.start();
     }
@@ -153,7 +175,10 @@ public final class StreamsRole implements AutoCloseable {
      */
     public boolean isIdle() {
         requireAlive();
-        return state.isRunning() && sumOfDossiers(PartitionAccount::held) == 0 && sumOfRates(RateAccount::pending) == 0;
+        return state.isRunning()
+                && sumOfDossiers(PartitionAccount::held) == 0
+                && sumOfRates(RateAccount::pending) == 0
+                && sumOfUnits(UnitAccount::pending) == 0;
     }
 
     /** What became of the input, by partition. */
@@ -172,9 +197,9 @@ public final class StreamsRole implements AutoCloseable {
                 state.isRunning(),
                 tick,
                 live ? delay(tick) : OptionalDouble.empty(),
-                sumOfDossiers(PartitionAccount::accepted),
-                sumOfDossiers(PartitionAccount::duplicates),
-                sumOfDossiers(PartitionAccount::refused),
+                sumOfDossiers(PartitionAccount::accepted) + sumOfUnits(UnitAccount::accepted),
+                sumOfDossiers(PartitionAccount::duplicates) + sumOfUnits(UnitAccount::duplicates),
+                sumOfDossiers(PartitionAccount::refused) + sumOfUnits(UnitAccount::refused),
                 sumOfDossiers(PartitionAccount::open),
                 sumOfDossiers(PartitionAccount::held),
                 sumOfRates(RateAccount::pending),
@@ -207,6 +232,10 @@ public final class StreamsRole implements AutoCloseable {
 
     private long sumOfRates(ToLongFunction<RateAccount> figure) {
         return rates.accounts().stream().mapToLong(figure).sum();
+    }
+
+    private long sumOfUnits(ToLongFunction<UnitAccount> figure) {
+        return units.accounts().stream().mapToLong(figure).sum();
     }
 
     private static TopicGate.Passed askCluster(Map<String, ?> client, TopicCatalogue topics) {

@@ -7,6 +7,7 @@ import congvu.streams.rate.RatePartitioner;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.PartitionNodes;
 import congvu.streams.store.LoggedHashStoreBuilder;
+import congvu.streams.unit.UnitNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Wires the two steps: the partition task, which reads every input topic, the clock and the reference data, and the rates.
- * Decides nothing else.
+ * Wires the two steps: the partition task, which reads every input topic, the clock and the reference data, and the task of
+ * units, which keeps their rates and signals. Decides nothing else.
  *
  * <p>The clock and the reference data are read in one place only, since reading a topic twice would join the stages into
  * one. Bytes go in and out as they are: a record that cannot be decoded is an answer of the processor, never an error of
@@ -57,7 +58,7 @@ public final class StreamsTopology {
     /** The topology; the suppliers make the processor of each task. */
     public Topology build(
             Supplier<? extends Processor<byte[], byte[], byte[], byte[]>> dossiers,
-            Supplier<? extends Processor<byte[], byte[], byte[], byte[]>> rates) {
+            Supplier<? extends Processor<byte[], byte[], byte[], byte[]>> units) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<byte[], byte[]> input = builder.stream(
                 inputs(),
@@ -69,7 +70,7 @@ public final class StreamsTopology {
                 input.process(new Stage(dossiers, dossierStores()), Named.as(PartitionNodes.PROCESSOR));
         outcome.process(PassOn::new, Named.as(PartitionNodes.TO_RATE_PARTIALS))
                 .repartition(partials())
-                .process(new Stage(rates, rateStores()), Named.as(RateNodes.PROCESSOR));
+                .process(new Stage(units, unitStores()), Named.as(RateNodes.PROCESSOR));
         return withSinks(builder.build());
     }
 
@@ -99,6 +100,8 @@ public final class StreamsTopology {
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
         sink(topology, RateNodes.TO_OFFICERS, topics.officerSatisfaction(), RateNodes.PROCESSOR);
+        sink(topology, UnitNodes.TO_SIGNALS, topics.signals(), RateNodes.PROCESSOR);
+        sink(topology, UnitNodes.TO_REJECTED, topics.rejected(), RateNodes.PROCESSOR);
         return topology;
     }
 
@@ -118,8 +121,11 @@ public final class StreamsTopology {
                 new AnchorStore.Builder());
     }
 
-    private static Set<StoreBuilder<?>> rateStores() {
-        return Set.of(new LoggedHashStoreBuilder(RateNodes.STORE, CHANGELOG));
+    private static Set<StoreBuilder<?>> unitStores() {
+        return Set.of(
+                new LoggedHashStoreBuilder(RateNodes.STORE, CHANGELOG),
+                new LoggedHashStoreBuilder(UnitNodes.REFERENCE, CHANGELOG),
+                new LoggedHashStoreBuilder(UnitNodes.UNITS, CHANGELOG));
     }
 
     /** A processor with its stores. */

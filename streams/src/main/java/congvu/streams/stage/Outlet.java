@@ -44,12 +44,18 @@ public final class Outlet {
         forward(PartitionNodes.TO_RATE_PARTIALS, key, value);
     }
 
-    /** Tells where the present record is and why it was not taken, never what it said. */
-    public void refused(Refusal refusal) {
+    /** Where the present record stands. */
+    public RecordMetadata place() {
         RecordMetadata from = place;
         if (from == null) {
-            throw new IllegalStateException("Expected a refusal to answer a record.");
+            throw new IllegalStateException("Expected what is sent to answer a record.");
         }
+        return from;
+    }
+
+    /** Tells where the present record is and why it was not taken, never what it said. */
+    public void refused(Refusal refusal) {
+        RecordMetadata from = place();
         row.clear();
         row.sourceTopic.set(from.topic());
         row.sourcePartition = from.partition();

@@ -63,6 +63,7 @@ class RoleConfigTest {
         settings.put("work.firings-per-turn", "100");
         settings.put("work.recomputations-per-turn", "200");
         settings.put("work.rate-cells-per-turn", "300");
+        settings.put("work.units-per-turn", "400");
         settings.put("attendance.grace-seconds", "120");
         settings.put("attendance.spread-minutes", "0");
         settings.put("attendance.keep-days", "31");
@@ -95,6 +96,8 @@ class RoleConfigTest {
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(100);
         assertThat(config.dossiers().recomputationsPerTurn()).isEqualTo(200);
         assertThat(config.dossiers().ratesPerTurn()).isEqualTo(300);
+        assertThat(config.units().unitsPerTurn()).isEqualTo(400);
+        assertThat(config.units().defaultOfficeHoursId()).isEqualTo("city");
         assertThat(config.dossiers().rateHold()).isEqualTo(new RateHold(10, 15));
         assertThat(config.dossiers().attendance())
                 .isEqualTo(new AttendanceSettings(new AttendancePolicy(120_000, 0), 31));

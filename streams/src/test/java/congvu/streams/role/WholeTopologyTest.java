@@ -17,6 +17,7 @@ import congvu.schemas.row.TickWriter;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.unit.UnitAccounts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class WholeTopologyTest {
     private final TickWriter ticks = new TickWriter(serdes.schemaId(TOPICS.clock()), "test", TickMode.LIVE);
     private final PartitionAccounts dossiers = new PartitionAccounts();
     private final RateAccounts rates = new RateAccounts();
+    private final UnitAccounts units = new UnitAccounts();
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> dossierTopic = input(TOPICS.dossiers());
     private final TestInputTopic<byte[], byte[]> clockTopic = input(TOPICS.clock());
@@ -92,7 +94,7 @@ class WholeTopologyTest {
     void shouldAccountForEveryRecordWhenSomeAreTwiceOrBad() {
         // Given
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new StreamsMeters(dossiers, rates).bindTo(meters, new RestoreProgress(), WholeTopologyTest::health);
+        new StreamsMeters(dossiers, rates, units).bindTo(meters, new RestoreProgress(), WholeTopologyTest::health);
 
         // When
         byte[] accepted = event("1-a", DossierEventType.ACCEPTED, ACCEPTED_AT, PROMISED_AT);
@@ -166,7 +168,7 @@ class WholeTopologyTest {
                 1,
                 "test");
         return new TopologyTestDriver(
-                StreamsRole.topology(RoleConfig.defaults(), TOPICS, registry, 1, dossiers, rates), engine);
+                StreamsRole.topology(RoleConfig.defaults(), TOPICS, registry, 1, dossiers, rates, units), engine);
     }
 
     private TestInputTopic<byte[], byte[]> input(TopicSpec topic) {

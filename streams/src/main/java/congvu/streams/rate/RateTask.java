@@ -1,0 +1,64 @@
+package congvu.streams.rate;
+
+import congvu.streams.packed.PackedReader;
+import congvu.streams.store.LoggedHashStore;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Takes partial rates of all partitions and publishes the rates of the units that fall to one task of units.
+ *
+ * <p>The wall clock only says when to publish, never what. Not thread safe.
+ */
+public final class RateTask implements AutoCloseable {
+
+    private final RateConfig config;
+    private final RateAccounts accounts;
+    private final RateAccount account;
+    private final RateLedger ledger;
+    private final RateRecords records;
+    private final PackedReader reader = new PackedReader();
+
+    /** When the last turn was: what comes between two turns counts as of the earlier one. */
+    private long turnAt;
+
+    /**
+     * Begins with what the store holds.
+     *
+     * @param dossierPartitions how many partitions the dossiers have: a period is over when all have passed it
+     * @param wire makes the writers of a task
+     */
+    public RateTask(
+            ProcessorContext<byte[], byte[]> context,
+            RateConfig config,
+            int dossierPartitions,
+            RateWire wire,
+            RateAccounts accounts) {
+        this.config = config;
+        this.accounts = accounts;
+        LoggedHashStore store = context.getStateStore(RateNodes.STORE);
+        this.account = accounts.open(context.taskId().partition());
+        this.ledger = new RateLedger(new RateStore(store), config, dossierPartitions);
+        this.records = new RateRecords(context, wire.rates(), wire.officers(), config.minimumRatings(), account);
+        ledger.load(turnAt);
+        account.pending(ledger.pending());
+    }
+
+    /** Takes a record of partial rates. */
+    public void take(byte[] partial) {
+        ledger.accept(RatePartial.read(reader.over(partial), ledger::name), turnAt);
+        account.partial();
+        account.pending(ledger.pending());
+    }
+
+    /** Publishes what is ready, a bounded piece. */
+    public void turn(long wallMillis) {
+        turnAt = wallMillis;
+        ledger.publish(wallMillis, config.groupsPerInterval(), records);
+        account.pending(ledger.pending());
+    }
+
+    @Override
+    public void close() {
+        accounts.close(account);
+    }
+}

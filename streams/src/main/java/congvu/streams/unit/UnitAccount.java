@@ -1,0 +1,55 @@
+package congvu.streams.unit;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one task of units has done. Written by the task's thread, read by any.
+ *
+ * <p>What people did about signals of units is counted here and not in the partition that read it, over the life of the
+ * topic: in = accepted + duplicates + refused, once the record has come here.
+ */
+public final class UnitAccount {
+    private final int partition;
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong pending = new AtomicLong();
+
+    UnitAccount(int partition) {
+        this.partition = partition;
+    }
+
+    public int partition() {
+        return partition;
+    }
+
+    /** Actions about signals of units that are kept. */
+    public long accepted() {
+        return accepted.get();
+    }
+
+    /** Such actions that were there already. */
+    public long duplicates() {
+        return duplicates.get();
+    }
+
+    /** Such actions that were refused by this task. */
+    public long refused() {
+        return refused.get();
+    }
+
+    /** Units that wait to be looked at again. */
+    public long pending() {
+        return pending.get();
+    }
+
+    void actions(long acceptedSoFar, long duplicatesSoFar, long refusedSoFar) {
+        accepted.lazySet(acceptedSoFar);
+        duplicates.lazySet(duplicatesSoFar);
+        refused.lazySet(refusedSoFar);
+    }
+
+    void pending(long units) {
+        pending.lazySet(units);
+    }
+}
