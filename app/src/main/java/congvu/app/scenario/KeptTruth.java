@@ -5,6 +5,7 @@ import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.InjectedTruth;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.RateTruth;
+import congvu.producers.simulate.truth.SignalTruth;
 import congvu.producers.simulate.truth.TruthSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class KeptTruth implements TruthSink {
     private final List<ExpectedAlert> alerts = new ArrayList<>();
     private final List<RateTruth> rates = new ArrayList<>();
     private final List<InjectedTruth> injected = new ArrayList<>();
+    private final List<SignalTruth> signals = new ArrayList<>();
 
     public KeptTruth(TruthSink next) {
         this.next = next;
@@ -41,6 +43,10 @@ public final class KeptTruth implements TruthSink {
 
     public List<InjectedTruth> injected() {
         return injected;
+    }
+
+    public List<SignalTruth> signals() {
+        return signals;
     }
 
     @Override
@@ -78,5 +84,11 @@ public final class KeptTruth implements TruthSink {
     public void rate(RateTruth rate) {
         rates.add(rate);
         next.rate(rate);
+    }
+
+    @Override
+    public void signal(SignalTruth signal) {
+        signals.add(signal);
+        next.signal(signal);
     }
 }

@@ -7,6 +7,7 @@ import congvu.producers.simulate.attendance.DeviceFlow;
 import congvu.producers.simulate.cases.CaseFlow;
 import congvu.producers.simulate.cases.CaseStage;
 import congvu.producers.simulate.cases.CaseTruths;
+import congvu.producers.simulate.signals.SignalLedger;
 import congvu.producers.simulate.told.DisorderedFlow;
 import congvu.producers.simulate.told.Flow;
 import congvu.producers.simulate.told.MergedFlow;
@@ -90,13 +91,17 @@ public final class Simulation {
         RateTally tally = new RateTally(world);
         CaseStage stage = new CaseStage(world, span, settings.rates());
         AttendancePlan attendance = new AttendancePlan(world, span, settings.rates(), stage::isUnstaffed);
-        AttendanceTruths days =
-                attendance.truths(truth, (unit, day, isKept) -> tally.count(unit, day, Measure.PUNCTUALITY, isKept));
+        SignalLedger ledger = new SignalLedger(world, span, truth);
+        AttendanceTruths days = attendance.truths(
+                truth, (unit, day, isKept) -> tally.count(unit, day, Measure.PUNCTUALITY, isKept), ledger);
         Flow events = new MergedFlow(List.of(
-                new CaseFlow(stage, new CaseTruths(span.until(), truth, tally)),
+                new CaseFlow(stage, new CaseTruths(span.until(), truth, tally, ledger)),
                 new DeviceFlow(attendance),
                 new AttendanceFlow(attendance, days)));
-        Flow last = new LastWord(disordered(events), () -> tally.tell(truth));
+        Flow last = new LastWord(disordered(events), () -> {
+            tally.tell(truth);
+            ledger.tell(tally);
+        });
         return new TickedFlow(last, tickEvery.toMillis(), span.until(), ticksInGaps);
     }
 

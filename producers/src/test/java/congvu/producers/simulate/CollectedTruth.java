@@ -5,6 +5,7 @@ import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.InjectedTruth;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.RateTruth;
+import congvu.producers.simulate.truth.SignalTruth;
 import congvu.producers.simulate.truth.TruthSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class CollectedTruth implements TruthSink {
     final List<ExpectedAlert> alerts = new ArrayList<>();
     final List<InjectedTruth> injected = new ArrayList<>();
     final List<RateTruth> rates = new ArrayList<>();
+    final List<SignalTruth> signals = new ArrayList<>();
 
     @Override
     public boolean wantsAttendance() {
@@ -46,5 +48,10 @@ final class CollectedTruth implements TruthSink {
     @Override
     public void rate(RateTruth rate) {
         rates.add(rate);
+    }
+
+    @Override
+    public void signal(SignalTruth signal) {
+        signals.add(signal);
     }
 }

@@ -94,28 +94,6 @@ class SimulationTest {
     }
 
     @Test
-    void shouldMakeNobodyAPatternByAccidentWhenSingleDaysAreLate() {
-        // Given
-        Set<String> staged = SMALL.truth.injected.stream()
-                .filter(one -> one.kind() == Misbehaviour.W_LATE_PATTERN)
-                .map(InjectedTruth::subject)
-                .collect(Collectors.toSet());
-
-        // When
-        Set<String> often = SMALL.truth.days.stream()
-                .filter(day -> day.lateMillis() > 0)
-                .collect(Collectors.groupingBy(AttendanceTruth::token, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(person -> person.getValue() >= 3)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-
-        // Then
-        assertThat(often).isEqualTo(staged);
-    }
-
-    @Test
     void shouldTurnRedOnlyTheUnitsThatAreStagedWhenRatesAreTold() {
         // Given
         Set<String> staged = SMALL.truth.injected.stream()

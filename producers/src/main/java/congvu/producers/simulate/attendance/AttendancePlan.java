@@ -1,6 +1,7 @@
 package congvu.producers.simulate.attendance;
 
 import congvu.producers.simulate.misbehaviour.MisbehaviourRates;
+import congvu.producers.simulate.signals.SignalLedger;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.Span;
 import congvu.producers.simulate.world.World;
@@ -19,7 +20,7 @@ public final class AttendancePlan {
     }
 
     /** Tells what is true of a day. */
-    public AttendanceTruths truths(TruthSink sink, PunctualityTally tally) {
-        return new AttendanceTruths(stories, sink, tally);
+    public AttendanceTruths truths(TruthSink sink, PunctualityTally tally, SignalLedger ledger) {
+        return new AttendanceTruths(stories, sink, tally, ledger);
     }
 }

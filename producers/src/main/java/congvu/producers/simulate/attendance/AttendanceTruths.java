@@ -1,13 +1,17 @@
 package congvu.producers.simulate.attendance;
 
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
+import congvu.producers.simulate.signals.SignalLedger;
 import congvu.producers.simulate.truth.AttendanceTruth;
 import congvu.producers.simulate.truth.AttendanceTruth.State;
 import congvu.producers.simulate.truth.InjectedTruth;
+import congvu.producers.simulate.truth.SignalTruth;
+import congvu.producers.simulate.truth.SignalTruth.Subject;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.Shift;
 import congvu.producers.simulate.world.SimUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -26,12 +30,14 @@ public final class AttendanceTruths implements IntConsumer {
     private final Stories stories;
     private final TruthSink sink;
     private final PunctualityTally tally;
+    private final SignalLedger ledger;
     private final PersonDay about;
 
-    AttendanceTruths(Stories stories, TruthSink sink, PunctualityTally tally) {
+    AttendanceTruths(Stories stories, TruthSink sink, PunctualityTally tally, SignalLedger ledger) {
         this.stories = stories;
         this.sink = sink;
         this.tally = tally;
+        this.ledger = ledger;
         this.about = new PersonDay(stories);
     }
 
@@ -60,8 +66,40 @@ public final class AttendanceTruths implements IntConsumer {
             sink.attendance(truth(state));
         }
         if (state != State.OPEN) {
+            signals(state);
             injected();
         }
+    }
+
+    /** What a day comes to is a signal by itself; a missing punch once nobody can explain it any more. */
+    private void signals(State state) {
+        switch (state) {
+            case LATE -> signalLate();
+            case LEFT_EARLY -> signal("W-EARLY");
+            case LATE_AND_LEFT_EARLY -> {
+                signalLate();
+                signal("W-EARLY");
+            }
+            case ABSENT -> signal("W-ABSENT");
+            case MISSING_PUNCH -> {
+                if (isExplanationOver()) {
+                    signal("W-NOPUNCH");
+                }
+            }
+            case OPEN, ON_TIME, EXCUSED, SOURCE_SILENT -> {
+                // Nothing to look at.
+            }
+        }
+    }
+
+    private void signalLate() {
+        signal("W-LATE");
+        ledger.late(about.unit, about.person, about.day);
+    }
+
+    private void signal(String rule) {
+        String occurrence = "DAY:" + LocalDate.ofEpochDay(about.day);
+        ledger.signal(new SignalTruth(rule, Subject.STAFF, token(), occurrence, about.unit.id(), about.day));
     }
 
     private boolean isOpen() {
@@ -125,14 +163,15 @@ public final class AttendanceTruths implements IntConsumer {
         if (about.story == Story.LATE_AND_EARLY) {
             one(Misbehaviour.W_EARLY, eventIds(about.boundaries - 1));
         }
-        if (stories.fault(about.person, about.day) == Misbehaviour.W_LATE_PATTERN) {
-            pattern();
+        Misbehaviour fault = stories.fault(about.person, about.day);
+        if (fault != null && fault.isOfSeveralDays()) {
+            together(fault);
         }
     }
 
     /** Told once, on the last of its days. */
-    private void pattern() {
-        int[] days = stories.faultDays(about.home, about.person, about.day, Misbehaviour.W_LATE_PATTERN);
+    private void together(Misbehaviour fault) {
+        int[] days = stories.faultDays(about.home, about.person, about.day, fault);
         if (about.day != days[days.length - 1]) {
             return;
         }
@@ -142,7 +181,7 @@ public final class AttendanceTruths implements IntConsumer {
             all.add(day);
             ids.add(Statement.PUNCH_0.eventId(token(), day));
         }
-        injected(Misbehaviour.W_LATE_PATTERN, all, ids);
+        injected(fault, all, ids);
     }
 
     private boolean isExplanationOver() {

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * Which fault of a person is staged, in which fortnight.
  *
  * <p>How a pattern cannot come about by accident: a person has at most one fault in a fortnight, so that five working days
- * in a row hold at most two and a month at most four, where three and five would be a pattern. A pattern is staged in every
- * other fortnight only, and in the fortnights before and after one nothing is. What is no fault is never late beyond the
- * grace.
+ * in a row hold at most two and a month at most four, where three and five would be a pattern. Several late days together
+ * are staged in every other fortnight only, and in the fortnights before and after them nothing is; who is late all over a
+ * month has no other fault at all. What is no fault is never late beyond the grace.
  */
 final class StaffFaults {
 
     private static final long FAULTS = 202;
+    private static final long MONTHS = 210;
     private static final List<Misbehaviour> KINDS = kinds();
 
     private final long seed;
     private final Span span;
     private final double[] upTo = new double[KINDS.size()];
     private final double share;
+    private final MisbehaviourRates rates;
+    private final long monthSeed;
 
     StaffFaults(long seed, Span span, MisbehaviourRates rates) {
+        this.rates = rates;
+        this.monthSeed = seed + MONTHS;
         this.seed = seed + FAULTS;
         this.span = span;
         double sum = 0;
@@ -41,14 +46,25 @@ final class StaffFaults {
     @Nullable
     Misbehaviour of(int person, int fortnight) {
         Misbehaviour drawn = drawn(person, fortnight);
-        if (drawn == null) {
+        if (drawn == null || ofMonth(person) != null) {
             return null;
         }
-        if (drawn == Misbehaviour.W_LATE_PATTERN) {
+        if (drawn.isOfSeveralDays()) {
             return fortnight % 2 == 0 ? drawn : null;
         }
         boolean isBesidePattern = isPattern(person, fortnight - 1) || isPattern(person, fortnight + 1);
         return isBesidePattern ? null : drawn;
+    }
+
+    /** The fault that is spread over a month, null for none. */
+    @Nullable
+    Misbehaviour ofMonth(int person) {
+        double fraction = Dice.fraction(Dice.hash(monthSeed, person, 0));
+        double often = rates.of(Misbehaviour.W_LATE_MONTH);
+        if (fraction < often) {
+            return Misbehaviour.W_LATE_MONTH;
+        }
+        return fraction < often + rates.of(Misbehaviour.NEAR_LATE_MONTH) ? Misbehaviour.NEAR_LATE_MONTH : null;
     }
 
     /** Chance that belongs to the fault. */
@@ -62,7 +78,8 @@ final class StaffFaults {
     }
 
     private boolean isPattern(int person, int fortnight) {
-        return fortnight % 2 == 0 && drawn(person, fortnight) == Misbehaviour.W_LATE_PATTERN;
+        Misbehaviour drawn = drawn(person, fortnight);
+        return fortnight % 2 == 0 && drawn != null && drawn.isOfSeveralDays();
     }
 
     private @Nullable Misbehaviour drawn(int person, int fortnight) {

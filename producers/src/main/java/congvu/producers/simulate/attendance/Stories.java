@@ -10,6 +10,7 @@ import congvu.producers.simulate.world.SimUnit;
 import congvu.producers.simulate.world.Span;
 import congvu.producers.simulate.world.UnitKind;
 import congvu.producers.simulate.world.World;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class Stories {
     private static final double SHORT_SHARE = 0.001;
     private static final double BOTH_SHARE = 0.1;
     private static final int PATTERN_DAYS = 3;
+    private static final int PATTERN_SPAN = 5;
+    private static final int MONTH_LATE_DAYS = 5;
+    private static final int FAR_DAYS = 3;
     private static final int SATURDAY = 5;
     private static final int WEEK_DAYS = 7;
 
@@ -79,7 +83,7 @@ final class Stories {
         if (!shift.isNight() && devices.isLost(home, world.staff().device(home, person), day)) {
             return ordinary.isAway() ? ordinary : Story.SILENT;
         }
-        Misbehaviour fault = faults.of(person, faults.fortnight(day));
+        Misbehaviour fault = fault(person, day);
         if (fault == null || Arrays.binarySearch(faultDays(home, person, day, fault), day) < 0) {
             return ordinary;
         }
@@ -97,8 +101,14 @@ final class Stories {
 
     /** The days of the fault that a day of the person belongs to, in order. */
     int[] faultDays(SimUnit home, int person, int day, Misbehaviour fault) {
+        if (fault.group() == Misbehaviour.Group.STAFF_MONTH) {
+            return monthDays(home, person, fault == Misbehaviour.W_LATE_MONTH ? MONTH_LATE_DAYS : MONTH_LATE_DAYS - 1);
+        }
         int fortnight = faults.fortnight(day);
-        int[] days = possibleDays(home, person, fortnight);
+        int[] days = possibleDays(home, person, span.firstDayOf(fortnight), span.endDayOf(fortnight));
+        if (fault == Misbehaviour.NEAR_LATE_PATTERN) {
+            return almostPattern(home, person, days);
+        }
         int wanted = fault == Misbehaviour.W_LATE_PATTERN ? PATTERN_DAYS : 1;
         boolean isNightPattern = wanted > 1 && world.staff().shift(home, person).isNight();
         if (days.length < wanted || isNightPattern) {
@@ -108,10 +118,49 @@ final class Stories {
         return Arrays.copyOfRange(days, first, first + wanted);
     }
 
-    /** The fault of the fortnight of a day, null for none. */
+    /** Two late days together, and the third one on the first day on which the first of them no longer counts. */
+    private int[] almostPattern(SimUnit home, int person, int[] days) {
+        OfficeClock clock = world.clock(home);
+        boolean isNight = world.staff().shift(home, person).isNight();
+        for (int i = 0; i + 2 < days.length && !isNight; i++) {
+            int ordinal = clock.ordinal(days[i]);
+            int third = Arrays.binarySearch(days, clock.workingDay(ordinal + PATTERN_SPAN));
+            if (clock.ordinal(days[i + 1]) == ordinal + 1 && third >= 0) {
+                return new int[] {days[i], days[i + 1], days[third]};
+            }
+        }
+        return NO_DAYS;
+    }
+
+    /** In the first month with room for them, so far from each other that three are never within five working days. */
+    private int[] monthDays(SimUnit home, int person, int wanted) {
+        OfficeClock clock = world.clock(home);
+        boolean isNight = world.staff().shift(home, person).isNight();
+        int month = span.firstDay();
+        while (month < span.endDay() && !isNight) {
+            int next = (int)
+                    LocalDate.ofEpochDay(month).withDayOfMonth(1).plusMonths(1).toEpochDay();
+            int[] found = new int[wanted];
+            int count = 0;
+            for (int day : possibleDays(home, person, month, Math.min(next, span.endDay()))) {
+                boolean isFar = count == 0 || clock.ordinal(day) - clock.ordinal(found[count - 1]) >= FAR_DAYS;
+                if (isFar && count < wanted) {
+                    found[count++] = day;
+                }
+            }
+            if (count == wanted) {
+                return found;
+            }
+            month = next;
+        }
+        return NO_DAYS;
+    }
+
+    /** The fault that a day may belong to, of its fortnight or of a month; null for none. */
     @Nullable
     Misbehaviour fault(int person, int day) {
-        return faults.of(person, faults.fortnight(day));
+        Misbehaviour ofMonth = faults.ofMonth(person);
+        return ofMonth == null ? faults.of(person, faults.fortnight(day)) : ofMonth;
     }
 
     /** The unit that the person works for on a day: some move to the office next door once. */
@@ -203,13 +252,12 @@ final class Stories {
         return isHalf && shape.intervals() == 1 ? Story.LEAVE : drawn;
     }
 
-    private int[] possibleDays(SimUnit home, int person, int fortnight) {
+    private int[] possibleDays(SimUnit home, int person, int first, int end) {
         Shift shift = world.staff().shift(home, person);
         int device = world.staff().device(home, person);
-        int end = span.endDayOf(fortnight);
-        int[] days = new int[Span.FORTNIGHT_DAYS];
+        int[] days = new int[end - first];
         int count = 0;
-        for (int day = span.firstDayOf(fortnight); day < end; day++) {
+        for (int day = first; day < end; day++) {
             if (isRegular(home, shift, day)
                     && !devices.isLost(home, device, day)
                     && !unstaffed.isUnstaffed(home.index(), day)) {

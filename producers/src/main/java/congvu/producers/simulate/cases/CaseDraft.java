@@ -22,6 +22,7 @@ final class CaseDraft {
     private final OfficeClock clock;
     private final List<CaseEvent> events = new ArrayList<>(8);
     private final List<StagedFault> faults = new ArrayList<>(1);
+    private final List<SignalPlan> signals = new ArrayList<>(1);
     private @Nullable ObligationPlan obligation;
 
     CaseDraft(String id, OfficeClock clock) {
@@ -85,11 +86,15 @@ final class CaseDraft {
         faults.add(fault);
     }
 
+    void bear(SignalPlan bearing) {
+        signals.add(bearing);
+    }
+
     CasePlan plan() {
         ObligationPlan owed = obligation;
         if (owed != null) {
             owed.verify();
         }
-        return new CasePlan(events, owed == null ? List.of() : List.of(owed), faults);
+        return new CasePlan(events, owed == null ? List.of() : List.of(owed), faults, signals);
     }
 }

@@ -110,7 +110,7 @@ public final class CaseFlow implements Flow {
         for (int i = 0; i < open.size(); i++) {
             truths.over(planner.plan(open.ref(i)));
         }
-        stage.incidents().exemplary().stream().sorted().forEach(this::praise);
+        stage.incidents().praised().stream().sorted().forEach(this::praise);
     }
 
     private void praise(int index) {

@@ -9,13 +9,16 @@ import java.util.List;
  * @param events in the order in which they are told
  * @param obligations what it owes, whole file first
  * @param faults what is staged with it
+ * @param signals what of it bears on signals, its alerts apart
  */
-record CasePlan(List<CaseEvent> events, List<ObligationPlan> obligations, List<StagedFault> faults) {
+record CasePlan(
+        List<CaseEvent> events, List<ObligationPlan> obligations, List<StagedFault> faults, List<SignalPlan> signals) {
 
     CasePlan {
         events = events.stream().sorted(Comparator.comparingLong(CaseEvent::at)).toList();
         obligations = List.copyOf(obligations);
         faults = List.copyOf(faults);
+        signals = List.copyOf(signals);
     }
 
     long firstAt() {

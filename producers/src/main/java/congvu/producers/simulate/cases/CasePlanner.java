@@ -83,7 +83,7 @@ final class CasePlanner {
                 yield feedback.grievance(ref, grievance, unit, day, true);
             }
             case T_OVERDUE -> tasks.late(ref, unit, day);
-            case I_FINDING -> inspections.finding(ref, unit, day);
+            case I_FINDING, I_FINDING_UNIT, NEAR_FINDING -> inspections.finding(ref, kind, unit, day);
             default -> dossiers.staged(ref, kind, unit, day);
         };
     }
@@ -91,26 +91,30 @@ final class CasePlanner {
     private CasePlan incident(long ref, Misbehaviour kind) {
         int target = incidents.target(ref, CaseRef.fortnight(ref));
         int member = CaseRef.member(ref);
-        SimUnit office = incidents.office(ref);
-        SimUnit counter = world.unit(incidents.counter(ref));
+        SimUnit unit = incidents.unit(ref);
         OfficeClock clock = world.clock(Hours.NATION);
         List<StagedFault> faults = member == 0
                 ? List.of(
                         new StagedFault(OfficeClock.midnight(target + 1) - 1, incidents.truth(ref, members(ref, kind))))
                 : List.of();
         return switch (kind) {
-            case MASS_CLOSING -> {
+            case MASS_CLOSING, NEAR_MASS_CLOSING -> {
                 int day = clock.workingDay(clock.ordinal(target) - 1 - member % 2);
-                yield dossiers.closedInHaste(ref, office, day, target, faults);
+                yield dossiers.closedInHaste(ref, unit, day, target, faults);
             }
-            case P_UNIT_RED -> dossiers.lateAmongOthers(ref, office, incidents.lateAcceptedOn(target, 4), faults);
-            case UNSTAFFED ->
-                member < incidents.lateWhenUnstaffed(ref)
-                        ? dossiers.lateAmongOthers(ref, office, incidents.lateAcceptedOn(target, 3), faults)
-                        : feedback.conduct(ref, counter, target, faults);
-            case F_RATING -> {
+            case P_UNIT_RED, NEAR_PRAISE ->
+                dossiers.lateAmongOthers(ref, unit, incidents.lateAcceptedOn(target, 4), faults);
+            case NEAR_UNIT_RED ->
+                Incidents.isLateAmongFew(ref)
+                        ? dossiers.lateAmongOthers(ref, unit, incidents.lateAcceptedOn(target, 4), faults)
+                        : dossiers.inTimeAmongOthers(ref, unit, incidents.lateAcceptedOn(target, 4));
+            case UNSTAFFED, NEAR_UNSTAFFED_PRESENT, NEAR_UNSTAFFED_IN_TIME, NEAR_UNSTAFFED_QUIET ->
+                member < incidents.lateAtCounter(ref)
+                        ? dossiers.lateOn(ref, unit, target, faults)
+                        : feedback.conduct(ref, unit, target, faults);
+            case F_RATING, NEAR_RATING -> {
                 int day = clock.workingDay(clock.ordinal(target) - member);
-                yield feedback.badRating(ref, counter, day, faults);
+                yield feedback.badRating(ref, unit, day, faults);
             }
             default -> throw new IllegalArgumentException("Expected an incident, but found " + kind.code() + ".");
         };
@@ -121,15 +125,19 @@ final class CasePlanner {
         int count = incidents.members(ref);
         for (int member = 0; member < count; member++) {
             long one = CaseRef.staged(kind, CaseRef.fortnight(ref), CaseRef.index(ref), member);
-            boolean isPetition = kind == Misbehaviour.UNSTAFFED && member >= incidents.lateWhenUnstaffed(ref);
-            if (kind == Misbehaviour.F_RATING) {
-                ids.add(feedback.id("rating-", one));
-            } else if (isPetition) {
-                ids.add(feedback.id("pakn-", one));
-            } else {
-                ids.add(dossiers.id(one, incidents.office(ref)));
-            }
+            ids.add(idOf(one, kind, member));
         }
         return ids;
+    }
+
+    private String idOf(long ref, Misbehaviour kind, int member) {
+        return switch (kind) {
+            case F_RATING, NEAR_RATING -> feedback.id("rating-", ref);
+            case UNSTAFFED, NEAR_UNSTAFFED_PRESENT, NEAR_UNSTAFFED_IN_TIME, NEAR_UNSTAFFED_QUIET ->
+                member < incidents.lateAtCounter(ref)
+                        ? dossiers.id(ref, incidents.unit(ref))
+                        : feedback.id("pakn-", ref);
+            default -> dossiers.id(ref, incidents.unit(ref));
+        };
     }
 }

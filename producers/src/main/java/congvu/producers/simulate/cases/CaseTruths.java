@@ -1,13 +1,19 @@
 package congvu.producers.simulate.cases;
 
+import congvu.producers.simulate.misbehaviour.Misbehaviour;
+import congvu.producers.simulate.signals.SignalLedger;
+import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.InjectedTruth;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.ObligationTruth.Verdict;
 import congvu.producers.simulate.truth.RateTally;
 import congvu.producers.simulate.truth.RateTruth.Measure;
+import congvu.producers.simulate.truth.SignalTruth;
+import congvu.producers.simulate.truth.SignalTruth.Subject;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.SimUnit;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +23,14 @@ public final class CaseTruths {
     private final long until;
     private final TruthSink sink;
     private final RateTally tally;
+    private final SignalLedger ledger;
 
     /** @param until the end of the simulation; what is told from then on is not part of the truth */
-    public CaseTruths(long until, TruthSink sink, RateTally tally) {
+    public CaseTruths(long until, TruthSink sink, RateTally tally, SignalLedger ledger) {
         this.until = until;
         this.sink = sink;
         this.tally = tally;
+        this.ledger = ledger;
     }
 
     void over(CasePlan plan) {
@@ -31,9 +39,13 @@ public final class CaseTruths {
                 tell(obligation);
             }
         }
+        for (SignalPlan bearing : plan.signals()) {
+            bearing.takeDown(until, ledger);
+        }
         for (StagedFault fault : plan.faults()) {
             if (fault.visibleAt() < until) {
                 sink.injected(told(fault.truth(), plan));
+                cross(fault.truth());
             }
         }
     }
@@ -50,9 +62,46 @@ public final class CaseTruths {
     private void tell(ObligationPlan obligation) {
         ObligationTruth truth = obligation.truthAt(until);
         sink.obligation(truth);
-        obligation.alertsAt(until).forEach(sink::alert);
+        obligation.alertsAt(until).forEach(alert -> {
+            sink.alert(alert);
+            if (alert.state() != ExpectedAlert.State.RETRACTED) {
+                breach(alert, obligation.holderOn(alert.dueAt()));
+            }
+        });
         if (!obligation.isStep()) {
             count(obligation, truth);
+        }
+    }
+
+    /** A date that was passed is a signal, of a dossier without any apology another one. */
+    private void breach(ExpectedAlert alert, SimUnit holder) {
+        int day = OfficeClock.dayOf(alert.dueAt());
+        switch (alert.family()) {
+            case DOSSIER -> {
+                ledger.overdue(holder, day);
+                signal(alert.isAgain() ? "O-OVERDUE2" : "O-OVERDUE", alert, holder, day);
+                if (!alert.isAgain()) {
+                    signal("O-NOAPOLOGY", alert, holder, day);
+                }
+            }
+            case TASK -> signal("T-OVERDUE", alert, holder, day);
+            case PETITION -> signal("F-PAKN-LATE", alert, holder, day);
+            case COMPLAINT, DENUNCIATION -> signal("F-KNTC-LATE", alert, holder, day);
+        }
+    }
+
+    private void signal(String rule, ExpectedAlert alert, SimUnit holder, int day) {
+        ledger.signal(new SignalTruth(
+                rule, Subject.OBLIGATION, alert.obligationId(), "ALERT:" + alert.alertId(), holder.id(), day));
+    }
+
+    /** What was staged at an unstaffed counter is one signal of the counter, on the day on which all of it comes together. */
+    private void cross(InjectedTruth staged) {
+        if (staged.kind() == Misbehaviour.UNSTAFFED) {
+            int day = staged.epochDays().getLast();
+            String occurrence = LocalDate.ofEpochDay(day).toString();
+            ledger.signal(
+                    new SignalTruth("X-COUNTER", Subject.UNIT, staged.subject(), occurrence, staged.unitId(), day));
         }
     }
 

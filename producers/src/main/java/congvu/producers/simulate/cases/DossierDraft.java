@@ -52,7 +52,10 @@ final class DossierDraft {
     private final List<CaseEvent> events = new ArrayList<>(12);
     private final List<DossierEventType> types = new ArrayList<>(12);
     private final List<StagedFault> faults = new ArrayList<>(2);
+    private final List<DossierSignals.Moment> moments = new ArrayList<>(12);
+    private final List<SignalPlan> signals = new ArrayList<>(2);
     private @Nullable ObligationPlan runningStep;
+    private SimUnit holder;
     private long net;
     private long paused;
     private int fillers;
@@ -72,6 +75,7 @@ final class DossierDraft {
         this.budget = clock.worked(nominalDue) - workedAtStart;
         this.file = new ObligationPlan(id, Family.DOSSIER, false, clock.timeline(), acceptedAt, owner);
         file.promise(acceptedAt, legalStart, nominalDue);
+        this.holder = owner;
     }
 
     String id() {
@@ -131,6 +135,8 @@ final class DossierDraft {
     long tell(DossierEventType type, long at, long told, Consumer<DossierEvent> filling) {
         String eventId = id + '.' + events.size();
         types.add(type);
+        long used = clock.worked(at) - workedAtStart - paused;
+        moments.add(new DossierSignals.Moment(type, at, told, eventId, used, holder));
         events.add(new CaseEvent(told, InputTopic.DOSSIERS, id, eventId, () -> {
             DossierEvent event = EventForms.dossier(eventId, id, at, type);
             filling.accept(event);
@@ -139,9 +145,10 @@ final class DossierDraft {
         return at;
     }
 
-    /** Adds an event of another topic that belongs to this dossier. */
-    void add(CaseEvent event) {
+    /** Adds an event of another topic that belongs to this dossier, with what it bears on. */
+    void add(CaseEvent event, SignalPlan bearing) {
         events.add(event);
+        signals.add(bearing);
     }
 
     /** Id of the event that was added last. */
@@ -244,6 +251,7 @@ final class DossierDraft {
     /** The unit that owns the file from here on. */
     void transfer(SimUnit unit) {
         long at = at(net);
+        holder = unit;
         tell(DossierEventType.TRANSFERRED, at, event -> {
             event.setUnitId(unit.id());
             event.setStatusCode(4);
@@ -320,12 +328,13 @@ final class DossierDraft {
         obligations.add(file);
         obligations.addAll(steps);
         obligations.forEach(ObligationPlan::verify);
-        return new CasePlan(events, obligations, faults);
+        signals.add(new DossierSignals(id, clock, file, budget, procedure.feePauses(), moments));
+        return new CasePlan(events, obligations, faults, signals);
     }
 
     /** The plan of a file that was never accepted. */
     CasePlan planWithoutObligation() {
-        return new CasePlan(events, List.of(), List.of());
+        return new CasePlan(events, List.of(), List.of(), List.of());
     }
 
     private static int statusOf(DossierEventType type) {

@@ -34,6 +34,12 @@ final class DossierFaults {
             case O_IDLE -> idle(draft);
             case O_PINGPONG -> toAndFro(draft, owner, other);
             case BACK_DATED -> backDated(draft);
+            case NEAR_OVERDUE -> apologisedInTheEnd(draft);
+            case NEAR_SUPPL_TWICE -> new DossierLives(dice).supplementedByTwo(draft, other);
+            case NEAR_SUPPL_LATE -> new DossierLives(dice).supplementedAlmostLate(draft);
+            case NEAR_IDLE -> almostIdle(draft);
+            case NEAR_PINGPONG -> thereAndBack(draft, owner, other);
+            case NEAR_BACK_DATED -> toldLate(draft);
             default ->
                 throw new IllegalArgumentException("Expected a fault of a dossier, but found " + kind.code() + ".");
         }
@@ -115,6 +121,52 @@ final class DossierFaults {
         draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
     }
 
+    private void almostIdle(DossierDraft draft) {
+        draft.advance((long) (dice.between(0.8, 1.2) * draft.days(1)));
+        draft.handAround();
+        String before = draft.lastEventId();
+        draft.idle(draft.place() + (long) (dice.between(1.85, 1.95) * draft.days(1)));
+        draft.handAround();
+        near(Misbehaviour.NEAR_IDLE, draft, List.of(before, draft.lastEventId()));
+        draft.advance(draft.place() + (long) (dice.between(0.5, 1.0) * draft.days(1)));
+        draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
+    }
+
+    /** To another unit and back, and then around in the unit. */
+    private void thereAndBack(DossierDraft draft, SimUnit owner, SimUnit other) {
+        List<String> transfers = new ArrayList<>();
+        for (SimUnit next : List.of(other, owner)) {
+            draft.advance(draft.place() + (long) (dice.between(0.3, 0.6) * draft.days(1)));
+            draft.transfer(next);
+            transfers.add(draft.lastEventId());
+        }
+        near(Misbehaviour.NEAR_PINGPONG, draft, transfers);
+        draft.advance(draft.place() + (long) (dice.between(0.3, 0.6) * draft.days(1)));
+        draft.handAround();
+        draft.advance(draft.place() + (long) (dice.between(0.3, 1.0) * draft.days(1)));
+        draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
+    }
+
+    private void toldLate(DossierDraft draft) {
+        draft.advance((long) (dice.between(0.3, 0.35) * draft.budget()));
+        long told = draft.at(draft.place() + (long) (0.4 * draft.days(1)));
+        draft.end(DossierEventType.DECIDED, draft.at(draft.place()), told, Verdict.ON_TIME, Verdict.ON_TIME);
+        near(Misbehaviour.NEAR_BACK_DATED, draft, List.of(draft.lastEventId()));
+    }
+
+    private void apologisedInTheEnd(DossierDraft draft) {
+        long budget = draft.budget();
+        draft.advance(budget);
+        draft.extend(draft.at(budget + draft.days(3)));
+        near(Misbehaviour.NEAR_OVERDUE, draft, List.of(draft.lastEventId()));
+        draft.advance(budget + (long) (dice.between(0.5, 1.5) * draft.days(1)));
+        draft.end(DossierEventType.DECIDED, Verdict.LATE, Verdict.ON_TIME);
+    }
+
+    private static void near(Misbehaviour kind, DossierDraft draft, List<String> eventIds) {
+        draft.fault(kind, draft.toldBefore(1), eventIds, List.of());
+    }
+
     private void toAndFro(DossierDraft draft, SimUnit owner, SimUnit other) {
         List<String> transfers = new ArrayList<>();
         long seen = 0;
@@ -131,9 +183,10 @@ final class DossierFaults {
 
     private void backDated(DossierDraft draft) {
         long budget = draft.budget();
-        long end = budget - (long) (dice.between(0.2, 0.7) * draft.days(1));
+        long end = budget - (long) (dice.between(0.3, 0.5) * draft.days(1));
         draft.advance(end);
-        long told = draft.at(budget + (long) (dice.between(0.2, 1.0) * draft.days(1)));
+        draft.handAround();
+        long told = draft.at(budget + (long) (dice.between(0.9, 1.3) * draft.days(1)));
         draft.end(DossierEventType.DECIDED, draft.at(draft.place()), told, Verdict.ON_TIME, Verdict.ON_TIME);
         draft.fault(
                 Misbehaviour.BACK_DATED,

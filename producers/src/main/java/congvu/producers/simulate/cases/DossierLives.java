@@ -5,6 +5,7 @@ import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.truth.ObligationTruth.Verdict;
 import congvu.producers.simulate.world.DayShape;
 import congvu.producers.simulate.world.OfficeClock;
+import congvu.producers.simulate.world.SimUnit;
 import congvu.schemas.event.DossierEventType;
 import java.util.List;
 
@@ -166,6 +167,32 @@ final class DossierLives {
         String first = draft.firstEventId(DossierEventType.SUPPLEMENT_REQUESTED);
         draft.fault(Misbehaviour.O_SUPPL_TWICE, asked, List.of(first, second), List.of());
         draft.advance((long) (0.6 * budget));
+        draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
+    }
+
+    /** Papers asked for twice, the second time by the unit that has got the file in between. */
+    void supplementedByTwo(DossierDraft draft, SimUnit other) {
+        long budget = draft.budget();
+        draft.advance((long) (0.15 * budget));
+        supplement(draft, dice.between(0.6, 1.2));
+        draft.advance((long) (0.25 * budget));
+        draft.transfer(other);
+        draft.advance((long) (0.35 * budget));
+        supplement(draft, dice.between(0.6, 1.2));
+        String first = draft.firstEventId(DossierEventType.SUPPLEMENT_REQUESTED);
+        draft.fault(
+                Misbehaviour.NEAR_SUPPL_TWICE, draft.toldBefore(2), List.of(first, draft.eventIdBefore(2)), List.of());
+        draft.advance((long) (0.6 * budget));
+        draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
+    }
+
+    /** Papers asked for when 79 of 100 of the term are gone. */
+    void supplementedAlmostLate(DossierDraft draft) {
+        long budget = draft.budget();
+        draft.advance((long) (0.79 * budget));
+        supplement(draft, dice.between(0.4, 1.0));
+        draft.fault(Misbehaviour.NEAR_SUPPL_LATE, draft.toldBefore(2), List.of(draft.eventIdBefore(2)), List.of());
+        draft.advance((long) (0.86 * budget));
         draft.end(DossierEventType.DECIDED, Verdict.ON_TIME, Verdict.ON_TIME);
     }
 

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Plans of dossiers. */
 final class DossierPlanner {
@@ -61,7 +63,7 @@ final class DossierPlanner {
         }
         long delivered = lives.deliver(draft);
         if (number % RATED_EVERY == 0) {
-            draft.add(rating(ref, draft.id(), owner, delivered + dice.between(5 * MINUTE, 600 * MINUTE), dice));
+            rate(draft, ref, owner, delivered + dice.between(5 * MINUTE, 600 * MINUTE), dice);
         }
         return draft.plan();
     }
@@ -102,6 +104,32 @@ final class DossierPlanner {
         return draft.plan();
     }
 
+    /** A dossier that passes its date on a day, whenever its unit works, without an apology. */
+    CasePlan lateOn(long ref, SimUnit owner, int day, List<StagedFault> faults) {
+        OfficeClock clock = world.clock(owner);
+        SimProcedure procedure = ProcedureShelf.DOSSIERS.get(3);
+        Dice dice = Dice.of(world.seed(), LIVES, ref);
+        int accepted = clock.workingDay(clock.ordinal(day) - procedure.term().amount());
+        DossierDraft draft = draft(ref, owner, procedure, accepted, dice);
+        accept(draft, owner, procedure, dice, accepted);
+        new DossierFaults(dice).withoutApology(draft);
+        new DossierLives(dice).deliver(draft);
+        faults.forEach(draft::fault);
+        return draft.plan();
+    }
+
+    /** An ordinary dossier of a unit that has others with a fault. */
+    CasePlan inTimeAmongOthers(long ref, SimUnit owner, int day) {
+        Dice dice = Dice.of(world.seed(), LIVES, ref);
+        SimProcedure procedure = ProcedureShelf.DOSSIERS.get(4);
+        DossierDraft draft = draft(ref, owner, procedure, day, dice);
+        accept(draft, owner, procedure, dice, day);
+        DossierLives lives = new DossierLives(dice);
+        lives.ordinary(draft, DossierLives.latest(draft));
+        lives.deliver(draft);
+        return draft.plan();
+    }
+
     /** Id of the dossier of a reference. */
     String id(long ref, SimUnit owner) {
         return owner.id() + '-' + hex(ref);
@@ -110,21 +138,22 @@ final class DossierPlanner {
     /** How many working days after acceptance the fault of a kind can be seen, at the most. */
     static int workingDaysUntilSeen(Misbehaviour kind) {
         return switch (kind) {
-            case O_IDLE -> 6;
+            case O_IDLE, NEAR_IDLE -> 6;
             case O_OVERDUE, O_NOAPOLOGY -> 5;
-            case O_PINGPONG -> 3;
-            case O_SUPPL_TWICE -> 5;
-            case O_DUE1, BACK_DATED -> 7;
+            case O_PINGPONG, NEAR_PINGPONG -> 3;
+            case O_SUPPL_TWICE, NEAR_SUPPL_TWICE, NEAR_BACK_DATED -> 5;
+            case O_DUE1 -> 7;
+            case BACK_DATED, NEAR_OVERDUE -> 8;
             default -> 10;
         };
     }
 
     private static SimProcedure procedureFor(Misbehaviour kind, Dice dice) {
         int place = switch (kind) {
-            case O_RISK, O_SUPPL_LATE -> 6;
-            case O_IDLE -> 10;
+            case O_RISK, O_SUPPL_LATE, NEAR_SUPPL_LATE -> 6;
+            case O_IDLE, NEAR_IDLE -> 10;
             case O_OVERDUE, O_NOAPOLOGY -> dice.chance(0.5) ? 2 : 3;
-            case O_PINGPONG -> 8;
+            case O_PINGPONG, NEAR_PINGPONG -> 8;
             default -> 5;
         };
         return ProcedureShelf.DOSSIERS.get(place);
@@ -208,7 +237,7 @@ final class DossierPlanner {
      * A rating by the one who filed. Among the ratings of a unit one in twenty or more is neutral, so that none is worth a
      * commendation by accident; none is bad.
      */
-    private CaseEvent rating(long ref, String dossierId, SimUnit owner, long at, Dice dice) {
+    private void rate(DossierDraft draft, long ref, SimUnit owner, long at, Dice dice) {
         int number = CaseRef.number(ref);
         int ordinal = world.clock(owner).ordinal(CaseRef.day(ref));
         boolean isNeutral = number % NEUTRAL_EVERY == 0 && (number / NEUTRAL_EVERY + ordinal) % 2 == 0;
@@ -217,7 +246,8 @@ final class DossierPlanner {
         String caseId = "rating-" + hex(ref);
         String eventId = caseId + ".0";
         long handler = dice.between(0L, Long.MAX_VALUE);
-        return new CaseEvent(at, InputTopic.FEEDBACK, caseId, eventId, () -> {
+        String dossierId = draft.id();
+        Supplier<SpecificRecord> record = () -> {
             FeedbackEvent event =
                     EventForms.feedback(eventId, caseId, at, FeedbackEventType.RATED, FeedbackKind.RATING);
             event.setUnitId(owner.id());
@@ -227,6 +257,11 @@ final class DossierPlanner {
             event.setStaffToken(world.staff().someToken(owner, handler));
             event.setChannelCode("PORTAL");
             return event;
+        };
+        draft.add(new CaseEvent(at, InputTopic.FEEDBACK, caseId, eventId, record), (until, ledger) -> {
+            if (at < until) {
+                ledger.rated(owner, OfficeClock.dayOf(at), score, score);
+            }
         });
     }
 

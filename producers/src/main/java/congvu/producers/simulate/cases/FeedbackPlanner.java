@@ -6,6 +6,8 @@ import congvu.producers.simulate.chance.Dice;
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.truth.ObligationTruth.Family;
 import congvu.producers.simulate.truth.ObligationTruth.Verdict;
+import congvu.producers.simulate.truth.SignalTruth;
+import congvu.producers.simulate.truth.SignalTruth.Subject;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.ProcedureShelf;
 import congvu.producers.simulate.world.SimUnit;
@@ -69,6 +71,7 @@ final class FeedbackPlanner {
         CaseDraft draft = draft("pakn-", ref, unit);
         long received = receive(draft, unit, day, CONDUCT, dice);
         draft.fault(Misbehaviour.F_CONDUCT, CASE, unit, received);
+        bearConduct(draft, unit, received);
         ObligationPlan owed = owePetition(draft, unit, received);
         accept(draft, FeedbackKind.PETITION, unit, draft.after(received, dice.between(0.1, 0.8)));
         answer(draft, owed, draft.after(received, dice.between(3.0, 9.0)), dice, Verdict.ON_TIME);
@@ -88,6 +91,8 @@ final class FeedbackPlanner {
         draft.tell(FeedbackKind.PETITION, FeedbackEventType.ANSWERED, at, event -> {});
         owed.end(at, at, Verdict.LATE, Verdict.LATE);
         draft.fault(Misbehaviour.F_PAKN_LATE, CASE, unit, due + 1);
+        long published = draft.after(at, dice.between(0.1, 1.4));
+        draft.tell(FeedbackKind.PETITION, FeedbackEventType.PUBLISHED, published, event -> {});
         return draft.plan();
     }
 
@@ -135,8 +140,23 @@ final class FeedbackPlanner {
             event.setStaffToken(handler);
             event.setChannelCode("COUNTER");
         });
+        draft.bear((until, ledger) -> {
+            if (at < until) {
+                ledger.rated(unit, OfficeClock.dayOf(at), attitude + 1, attitude);
+            }
+        });
         faults.forEach(draft::fault);
         return draft.plan();
+    }
+
+    private static void bearConduct(CaseDraft draft, SimUnit unit, long received) {
+        String id = "case|" + draft.id();
+        draft.bear((until, ledger) -> {
+            if (received < until) {
+                ledger.signal(new SignalTruth(
+                        "F-CONDUCT", Subject.OBLIGATION, id, "FILE:" + id, unit.id(), OfficeClock.dayOf(received)));
+            }
+        });
     }
 
     /** Id of the case of a reference. */

@@ -3,6 +3,7 @@ package congvu.producers.simulate.cases;
 import congvu.producers.simulate.chance.Dice;
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.misbehaviour.MisbehaviourRates;
+import congvu.producers.simulate.signals.PackNumbers;
 import congvu.producers.simulate.truth.InjectedTruth;
 import congvu.producers.simulate.world.Hours;
 import congvu.producers.simulate.world.OfficeClock;
@@ -25,14 +26,13 @@ final class Incidents {
     private static final long PICKS = 351;
     private static final int KINDS = 5;
     private static final int CLOSED_IN_HASTE = 30;
-    private static final int BAD_RATINGS = 3;
-    private static final int COMPLAINTS = 4;
+    private static final int CLOSED_NEARLY_IN_HASTE = 12;
     private static final int LEAST_RED = 20;
     private static final int MOST_MEMBERS = 900;
     private static final double RED_SHARE = 0.10;
-    private static final double UNSTAFFED_LATE_SHARE = 0.03;
-    private static final int MOST_UNSTAFFED_LATE = 12;
+    private static final int NEARLY_RED_LATE = 3;
     private static final int LEAST_PRAISED = 50;
+    private static final int DAYS_BEFORE = 4;
 
     private final World world;
     private final Span span;
@@ -41,6 +41,7 @@ final class Incidents {
     private final LateAllowance volumes;
     private final Set<Long> unstaffed = new HashSet<>();
     private final Set<Integer> exemplary = new HashSet<>();
+    private final Set<Integer> praised = new HashSet<>();
 
     Incidents(World world, Span span, MisbehaviourRates rates) {
         this.world = world;
@@ -49,10 +50,21 @@ final class Incidents {
         this.calendar = world.clock(Hours.NATION);
         this.volumes = new LateAllowance(world, span);
         for (int fortnight = 0; fortnight < span.fortnights(); fortnight++) {
-            int number = fortnight;
-            of(Misbehaviour.UNSTAFFED, fortnight, ref -> unstaffed.add(counterDay(counter(ref), target(ref, number))));
+            of(Misbehaviour.UNSTAFFED, fortnight, this::leave);
+            of(Misbehaviour.NEAR_UNSTAFFED_IN_TIME, fortnight, this::leave);
+            of(Misbehaviour.NEAR_UNSTAFFED_QUIET, fortnight, this::leave);
         }
         praise();
+    }
+
+    /** Nobody comes to the counter for as many working days as it takes. */
+    private void leave(long ref) {
+        SimUnit counter = unit(ref);
+        OfficeClock clock = world.clock(counter);
+        int last = clock.ordinal(target(ref, CaseRef.fortnight(ref)));
+        for (int i = 0; i < PackNumbers.COUNTER_WORKING_DAYS; i++) {
+            unstaffed.add(counterDay(counter.index(), clock.workingDay(last - i)));
+        }
     }
 
     /** Whether a unit takes part in no other fault: its figures are staged as a whole. */
@@ -70,8 +82,9 @@ final class Incidents {
         return !unstaffed.isEmpty() && unstaffed.contains(counterDay(unit, day));
     }
 
-    Set<Integer> exemplary() {
-        return Set.copyOf(exemplary);
+    /** Those of them that are worth a commendation. */
+    Set<Integer> praised() {
+        return Set.copyOf(praised);
     }
 
     /** How many files in time make a unit worth a commendation. */
@@ -81,9 +94,8 @@ final class Incidents {
 
     /** The incidents of a kind in a fortnight, each of their members a reference. */
     void of(Misbehaviour kind, int fortnight, LongConsumer listener) {
-        List<SimUnit> communes = communes(kind);
-        int count = count(kind, communes.size());
-        for (int i = 0; i < count && kind != Misbehaviour.K_PRAISE; i++) {
+        int count = kind == Misbehaviour.K_PRAISE || (isOnce(kind) && fortnight > 0) ? 0 : count(kind);
+        for (int i = 0; i < count; i++) {
             long first = CaseRef.staged(kind, fortnight, i, 0);
             int members = members(first);
             for (int member = 0; member < members; member++) {
@@ -94,28 +106,38 @@ final class Incidents {
 
     /** How many cases an incident has; none where the unit is too small for it. */
     int members(long ref) {
-        int day = target(ref, CaseRef.fortnight(ref));
-        SimUnit office = office(ref);
         return switch (CaseRef.kind(ref)) {
             case MASS_CLOSING -> CLOSED_IN_HASTE;
-            case F_RATING -> BAD_RATINGS;
+            case NEAR_MASS_CLOSING -> CLOSED_NEARLY_IN_HASTE;
+            case F_RATING -> PackNumbers.POOR_RATINGS;
+            case NEAR_RATING -> PackNumbers.POOR_RATINGS - 1;
+            case NEAR_UNIT_RED -> PackNumbers.RED_FILES - 1;
+            case NEAR_PRAISE -> 1;
             case P_UNIT_RED -> {
-                double files = volumes.volume(office, lateAcceptedOn(day, 4));
+                int day = target(ref, CaseRef.fortnight(ref));
+                double files = volumes.volume(unit(ref), lateAcceptedOn(day, DAYS_BEFORE));
                 yield (int) Math.min(MOST_MEMBERS, Math.max(LEAST_RED, Math.ceil(RED_SHARE * files)));
             }
-            case UNSTAFFED -> {
-                int late = lateWhenUnstaffed(ref);
-                yield late < 2 || world.unit(counter(ref)).staffCount() == 0 ? 0 : late + COMPLAINTS;
-            }
+            case UNSTAFFED, NEAR_UNSTAFFED_PRESENT, NEAR_UNSTAFFED_IN_TIME, NEAR_UNSTAFFED_QUIET ->
+                unit(ref).staffCount() == 0 ? 0 : lateAtCounter(ref) + complaints(ref);
             default -> 0;
         };
     }
 
-    /** How many files go overdue while the counter is empty: a few of a hundred, so that the unit is not red for it. */
-    int lateWhenUnstaffed(long ref) {
-        int day = target(ref, CaseRef.fortnight(ref));
-        double files = volumes.volume(office(ref), lateAcceptedOn(day, 3));
-        return (int) Math.min(MOST_UNSTAFFED_LATE, UNSTAFFED_LATE_SHARE * files);
+    /** How many files of a counter go overdue. */
+    int lateAtCounter(long ref) {
+        boolean isInTime = CaseRef.kind(ref) == Misbehaviour.NEAR_UNSTAFFED_IN_TIME;
+        return PackNumbers.COUNTER_OVERDUE - (isInTime ? 1 : 0);
+    }
+
+    private static int complaints(long ref) {
+        boolean isQuiet = CaseRef.kind(ref) == Misbehaviour.NEAR_UNSTAFFED_QUIET;
+        return PackNumbers.COUNTER_COMPLAINTS - (isQuiet ? 1 : 0);
+    }
+
+    /** Whether a member of a unit that is almost red is late. */
+    static boolean isLateAmongFew(long ref) {
+        return CaseRef.member(ref) < NEARLY_RED_LATE;
     }
 
     /** The day on which a file is accepted that is overdue on or before a day. */
@@ -123,32 +145,40 @@ final class Incidents {
         return calendar.workingDay(calendar.ordinal(day) - workingDaysBefore);
     }
 
-    /** The working day around which an incident lies. */
+    /** The working day around which an incident lies; not the last one of all, so that it is over in time. */
     int target(long ref, int fortnight) {
         int first = calendar.ordinal(span.firstDayOf(fortnight));
-        int end = Math.max(first + 1, calendar.ordinal(span.endDayOf(fortnight)));
-        int from = Math.min(first + 4, end - 1);
+        int end = Math.max(first + 1, calendar.ordinal(span.endDayOf(fortnight)) - 1);
+        int from = Math.min(first + DAYS_BEFORE, end - 1);
         Dice dice = Dice.of(world.seed(), PICKS, firstMember(ref));
         return calendar.workingDay(from + dice.below(end - from));
     }
 
-    /** The busiest office of the commune of an incident. */
-    SimUnit office(long ref) {
-        return world.offices(commune(ref)).get(1);
-    }
-
-    /** The counter of the commune of an incident, its index. */
-    int counter(long ref) {
-        return office(ref).counter();
+    /** The unit at which an incident happens: the busiest office of its commune, the counter, or another one. */
+    SimUnit unit(long ref) {
+        Misbehaviour kind = CaseRef.kind(ref);
+        return switch (kind) {
+            case NEAR_RATING -> world.units(UnitKind.DEPARTMENT).getFirst();
+            case NEAR_MASS_CLOSING -> world.offices(commune(ref)).getFirst();
+            case NEAR_PRAISE -> world.offices(commune(ref)).get(2);
+            case F_RATING,
+                    NEAR_UNIT_RED,
+                    UNSTAFFED,
+                    NEAR_UNSTAFFED_PRESENT,
+                    NEAR_UNSTAFFED_IN_TIME,
+                    NEAR_UNSTAFFED_QUIET ->
+                world.unit(world.offices(commune(ref)).getFirst().counter());
+            default -> world.offices(commune(ref)).get(1);
+        };
     }
 
     /** What an incident comes to, to be told with its first member. */
     InjectedTruth truth(long ref, List<String> members) {
         Misbehaviour kind = CaseRef.kind(ref);
-        boolean isAtCounter = kind == Misbehaviour.UNSTAFFED || kind == Misbehaviour.F_RATING;
-        SimUnit unit = isAtCounter ? world.unit(counter(ref)) : office(ref);
+        SimUnit unit = unit(ref);
         List<Misbehaviour> implied = kind == Misbehaviour.UNSTAFFED
-                ? List.of(Misbehaviour.W_ABSENT, Misbehaviour.O_NOAPOLOGY, Misbehaviour.F_CONDUCT)
+                ? List.of(
+                        Misbehaviour.W_ABSENT, Misbehaviour.O_OVERDUE, Misbehaviour.O_NOAPOLOGY, Misbehaviour.F_CONDUCT)
                 : List.of();
         int day = target(ref, CaseRef.fortnight(ref));
         return new InjectedTruth(kind, "UNIT", unit.id(), unit.id(), List.of(day), List.of(), members, implied);
@@ -156,22 +186,29 @@ final class Incidents {
 
     private void praise() {
         List<SimUnit> communes = communes(Misbehaviour.K_PRAISE);
-        int count = count(Misbehaviour.K_PRAISE, communes.size());
+        int count = count(Misbehaviour.K_PRAISE);
         for (int i = 0; i < count; i++) {
-            SimUnit office = world.offices(communes.get(i)).get(2);
-            exemplary.add(office.index());
+            praised.add(world.offices(communes.get(i)).get(2).index());
+        }
+        exemplary.addAll(praised);
+        if (count(Misbehaviour.NEAR_PRAISE) > 0) {
+            exemplary.add(
+                    unit(CaseRef.staged(Misbehaviour.NEAR_PRAISE, 0, 0, 0)).index());
         }
     }
 
     private SimUnit commune(long ref) {
         Misbehaviour kind = CaseRef.kind(ref);
         List<SimUnit> communes = communes(kind);
-        long offset = Dice.hash(world.seed() + PICKS, kind.code().hashCode(), CaseRef.fortnight(ref)) >>> 1;
-        return communes.get((int) ((offset + CaseRef.index(ref)) % communes.size()));
+        Misbehaviour leading = leading(kind);
+        boolean isFixed = leading == Misbehaviour.K_PRAISE;
+        long offset =
+                isFixed ? 0 : Dice.hash(world.seed() + PICKS, leading.code().hashCode(), CaseRef.fortnight(ref)) >>> 1;
+        return communes.get((int) ((offset + slot(kind) + CaseRef.index(ref)) % communes.size()));
     }
 
     private List<SimUnit> communes(Misbehaviour kind) {
-        int part = switch (kind) {
+        int part = switch (leading(kind)) {
             case MASS_CLOSING -> 0;
             case UNSTAFFED -> 1;
             case F_RATING -> 2;
@@ -186,10 +223,43 @@ final class Incidents {
         return mine;
     }
 
-    private int count(Misbehaviour kind, int candidates) {
+    /** The kind whose communes it shares. */
+    private static Misbehaviour leading(Misbehaviour kind) {
+        return switch (kind) {
+            case NEAR_MASS_CLOSING -> Misbehaviour.MASS_CLOSING;
+            case NEAR_UNSTAFFED_PRESENT, NEAR_UNSTAFFED_IN_TIME, NEAR_UNSTAFFED_QUIET -> Misbehaviour.UNSTAFFED;
+            case NEAR_UNIT_RED -> Misbehaviour.P_UNIT_RED;
+            case NEAR_RATING -> Misbehaviour.F_RATING;
+            case NEAR_PRAISE -> Misbehaviour.K_PRAISE;
+            default -> kind;
+        };
+    }
+
+    /** Place among the communes that it shares, behind those of the leading kind where both would meet at one unit. */
+    private int slot(Misbehaviour kind) {
+        return switch (kind) {
+            case NEAR_MASS_CLOSING, NEAR_PRAISE, NEAR_UNSTAFFED_PRESENT -> count(leading(kind));
+            case NEAR_UNSTAFFED_IN_TIME -> count(leading(kind)) + 1;
+            case NEAR_UNSTAFFED_QUIET -> count(leading(kind)) + 2;
+            default -> 0;
+        };
+    }
+
+    /** What would add up if it came again. */
+    private static boolean isOnce(Misbehaviour kind) {
+        return kind == Misbehaviour.NEAR_RATING
+                || kind == Misbehaviour.NEAR_UNIT_RED
+                || kind == Misbehaviour.NEAR_PRAISE;
+    }
+
+    private int count(Misbehaviour kind) {
         double share = rates.of(kind);
+        int candidates = communes(kind).size();
+        if (share == 0 || candidates <= slot(kind)) {
+            return 0;
+        }
         int wanted = (int) Math.round(share * world.units(UnitKind.COMMUNE).size());
-        return share == 0 ? 0 : Math.min(candidates, Math.max(1, wanted));
+        return kind.isNearMiss() ? 1 : Math.min(candidates, Math.max(1, wanted));
     }
 
     private static long firstMember(long ref) {

@@ -4,6 +4,8 @@ import congvu.producers.simulate.chance.Dice;
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.told.InputTopic;
 import congvu.producers.simulate.truth.InjectedTruth;
+import congvu.producers.simulate.truth.SignalTruth;
+import congvu.producers.simulate.truth.SignalTruth.Subject;
 import congvu.producers.simulate.world.DayShape;
 import congvu.producers.simulate.world.Norm;
 import congvu.producers.simulate.world.SimUnit;
@@ -51,26 +53,45 @@ final class InspectionPlanner {
         if (dice.chance(WITHDRAWN_SHARE)) {
             events.add(withdrawal(events.getFirst(), at + 30 * MINUTE, person));
         }
-        return new CasePlan(events, List.of(), List.of());
+        return new CasePlan(events, List.of(), List.of(), List.of());
     }
 
-    /** One norm that is not kept. */
-    CasePlan finding(long ref, SimUnit unit, int day) {
+    /** One norm that is not kept, by a person or a unit; it may turn out that it was. */
+    CasePlan finding(long ref, Misbehaviour kind, SimUnit unit, int day) {
         Dice dice = Dice.of(world.seed(), LIVES, ref);
         long at = during(unit, day, dice);
         Norm norm = NORMS.get(dice.below(NORMS.size()));
-        String person = world.staff().someToken(unit, dice.between(0L, Long.MAX_VALUE));
+        String token = world.staff().someToken(unit, dice.between(0L, Long.MAX_VALUE));
+        boolean isOfUnit = kind == Misbehaviour.I_FINDING_UNIT;
+        String person = isOfUnit ? null : token;
         CaseEvent check = check(ref, 0, at, unit, person, norm, mode(dice), CheckFinding.NOT_COMPLIANT);
         InjectedTruth truth = new InjectedTruth(
-                Misbehaviour.I_FINDING,
-                "STAFF",
-                person,
+                kind,
+                isOfUnit ? "UNIT" : "STAFF",
+                check.key(),
                 unit.id(),
                 List.of(day),
                 List.of(check.eventId()),
                 List.of(),
                 List.of());
-        return new CasePlan(List.of(check), List.of(), List.of(new StagedFault(at, truth)));
+        List<CaseEvent> events = new ArrayList<>(List.of(check));
+        boolean isWithdrawn = kind == Misbehaviour.NEAR_FINDING;
+        if (isWithdrawn) {
+            events.add(withdrawal(check, at + 30 * MINUTE, token));
+        }
+        Subject subject = isOfUnit ? Subject.UNIT : Subject.STAFF;
+        SignalPlan bearing = (until, ledger) -> {
+            if (at < until && !isWithdrawn) {
+                ledger.signal(new SignalTruth(
+                        isOfUnit ? "I-NORM-UNIT" : "I-NORM-STAFF",
+                        subject,
+                        check.key(),
+                        "CHECK:" + check.eventId(),
+                        unit.id(),
+                        day));
+            }
+        };
+        return new CasePlan(events, List.of(), List.of(new StagedFault(at, truth)), List.of(bearing));
     }
 
     private CaseEvent check(

@@ -100,6 +100,20 @@ final class ObligationPlan {
         return due(promises.getLast(), NEVER - 1);
     }
 
+    /** The deadline of a promise, by its number, as far as it is known by then. */
+    long dueOf(int promise, long until) {
+        return due(promises.get(promise), until);
+    }
+
+    /** The deadline of the latest promise told by then. */
+    long dueAt(long until) {
+        return due(lastBefore(until), until);
+    }
+
+    long acceptedAt() {
+        return acceptedAt;
+    }
+
     /** Refuses a plan whose events do not bring about what was decided: that is an error of the simulator. */
     void verify() {
         if (endAt == NEVER || !hasVerdict) {
@@ -125,6 +139,11 @@ final class ObligationPlan {
             owner = one.told() < until ? one.unit() : owner;
         }
         return owner;
+    }
+
+    /** The unit that has it at an instant. */
+    SimUnit holderOn(long at) {
+        return ownerAt(at + 1);
     }
 
     /** What is true by then of what was told by then. */

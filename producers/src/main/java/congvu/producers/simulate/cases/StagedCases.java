@@ -61,7 +61,7 @@ final class StagedCases {
     void of(int fortnight, LongConsumer listener) {
         for (Misbehaviour kind : Misbehaviour.values()) {
             switch (kind.group()) {
-                case STAFF -> {
+                case STAFF, STAFF_MONTH -> {
                     // Not a case.
                 }
                 case UNIT -> incidents.of(kind, fortnight, listener);
@@ -137,7 +137,7 @@ final class StagedCases {
             case PETITION -> kind == Misbehaviour.F_PAKN_LATE ? 17 : 1;
             case COMPLAINT -> 24;
             case TASK -> 6;
-            case INSPECTION, STAFF, UNIT -> 0;
+            case INSPECTION, STAFF, STAFF_MONTH, UNIT -> 0;
         };
         int ordinal = calendar.ordinal(target);
         boolean startsInside = kind.group() == Group.LATE_DOSSIER || kind.group() == Group.DOSSIER;
@@ -173,7 +173,7 @@ final class StagedCases {
             case TASK -> Arrivals.DIRECTIVES * world.units(UnitKind.OFFICE).size();
             case INSPECTION ->
                 Arrivals.INSPECTIONS * world.units(UnitKind.PROVINCE).size();
-            case STAFF, UNIT -> 0;
+            case STAFF, STAFF_MONTH, UNIT -> 0;
         };
         return days == 0 ? 0 : Math.max(1, (int) Math.round(share * base * days));
     }

@@ -9,6 +9,7 @@ import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.InjectedTruth;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.RateTruth;
+import congvu.producers.simulate.truth.SignalTruth;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.Hours;
 import java.util.EnumMap;
@@ -112,6 +113,11 @@ public final class SimulationJob {
         @Override
         public void rate(RateTruth rate) {
             next.rate(rate);
+        }
+
+        @Override
+        public void signal(SignalTruth signal) {
+            next.signal(signal);
         }
     }
 }

@@ -13,6 +13,12 @@ package congvu.producers.simulate.truth;
 public record ExpectedAlert(
         String obligationId, ObligationTruth.Family family, int promise, boolean isAgain, long dueAt, State state) {
 
+    /** The id under which the alert is published: the same for every replay. */
+    public String alertId() {
+        String rule = isAgain ? "OVERDUE_AGAIN" : "OVERDUE";
+        return PublishedId.of(obligationId + "|" + rule + "|" + promise + "|1");
+    }
+
     /** How an alert stands, as the results name it. */
     public enum State {
         /** Still open. */

@@ -42,6 +42,23 @@ public final class RateTally {
                 .sum();
     }
 
+    /** Takes a figure of a unit alone. */
+    @FunctionalInterface
+    public interface Listener {
+
+        void figure(SimUnit unit, YearMonth month, long numerator, long denominator);
+    }
+
+    /** Hands on every figure of a measure, of units alone. */
+    public void each(Measure measure, Listener listener) {
+        of(measure)
+                .forEach((key, counted) -> listener.figure(
+                        world.unit(unit(key)),
+                        YearMonth.of(month(key) / 12, month(key) % 12 + 1),
+                        counted[0],
+                        counted[1]));
+    }
+
     /** Tells every figure, units alone first. */
     public void tell(TruthSink sink) {
         for (Measure measure : Measure.values()) {

@@ -23,6 +23,7 @@ public final class TruthFiles implements TruthSink, AutoCloseable {
     private final JsonGenerator alerts;
     private final JsonGenerator rates;
     private final JsonGenerator injected;
+    private final JsonGenerator signals;
 
     private TruthFiles(Path folder) throws IOException {
         days = open(folder.resolve("attendance-days.jsonl"));
@@ -30,6 +31,7 @@ public final class TruthFiles implements TruthSink, AutoCloseable {
         alerts = open(folder.resolve("overdue-alerts.jsonl"));
         rates = open(folder.resolve("rates.jsonl"));
         injected = open(folder.resolve("injected.jsonl"));
+        signals = open(folder.resolve("signals.jsonl"));
     }
 
     /** Begins the files of a folder anew; makes the folder where there is none. */
@@ -122,8 +124,21 @@ public final class TruthFiles implements TruthSink, AutoCloseable {
     }
 
     @Override
+    public void signal(SignalTruth signal) {
+        line(signals, json -> {
+            json.writeStringField("signalId", signal.signalId());
+            json.writeStringField("ruleId", signal.ruleId());
+            json.writeStringField("subjectKind", signal.subject().name());
+            json.writeStringField("subjectId", signal.subjectId());
+            json.writeStringField("occurrence", signal.occurrence());
+            json.writeStringField("unitId", signal.unitId());
+            date(json, "day", signal.epochDay());
+        });
+    }
+
+    @Override
     public void close() {
-        for (JsonGenerator file : List.of(days, obligations, alerts, rates, injected)) {
+        for (JsonGenerator file : List.of(days, obligations, alerts, rates, injected, signals)) {
             try {
                 file.close();
             } catch (IOException e) {

@@ -16,6 +16,8 @@ public interface TruthSink {
 
     void rate(RateTruth rate);
 
+    void signal(SignalTruth signal);
+
     /** Wants nothing. */
     static TruthSink none() {
         return new TruthSink() {
@@ -38,6 +40,9 @@ public interface TruthSink {
 
             @Override
             public void rate(RateTruth rate) {}
+
+            @Override
+            public void signal(SignalTruth signal) {}
         };
     }
 }
