@@ -155,7 +155,7 @@ public final class WorkingTimeline {
     }
 
     /** {@link #worked} at the beginning of a local day. */
-    long workedBefore(int epochDay) {
+    public long workedBefore(int epochDay) {
         long index = epochDay - (long) ZoneDays.FIRST_EPOCH_DAY;
         return before[firstInterval[Math.clamp(index, 0, ZoneDays.COUNT)]];
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits what the event tells that no deadline rests on, as {@link DossierTraits} packs it
  * @param arrivedAtTick the highest tick when the event first came, or {@link #NONE} before the first tick: evidence, by
  *     nature another one when the events come in another order, so nothing that is compared between two runs rests on it
+ * @param categoryCode of a case, as computed upstream, where the event tells it
  */
 public record JournalEntry(
         String eventId,
@@ -36,7 +37,8 @@ public record JournalEntry(
         @Nullable Correction correction,
         long offset,
         int traits,
-        long arrivedAtTick)
+        long arrivedAtTick,
+        @Nullable String categoryCode)
         implements Comparable<JournalEntry> {
 
     /** No time stated. */
@@ -75,7 +77,8 @@ public record JournalEntry(
                 correction,
                 offset,
                 DossierTraits.NONE,
-                NONE);
+                NONE,
+                null);
     }
 
     /** An event without an amount, without traits, that nobody has taken in yet. */
@@ -110,12 +113,17 @@ public record JournalEntry(
 
     /** This entry with traits. */
     public JournalEntry withTraits(int otherTraits) {
-        return otherTraits == traits ? this : with(procedureId, otherTraits, arrivedAtTick);
+        return otherTraits == traits ? this : with(procedureId, otherTraits, arrivedAtTick, categoryCode);
     }
 
     /** This entry as it came when the highest tick was this one, epoch milliseconds. */
     public JournalEntry arrivedAt(long tick) {
-        return with(procedureId, traits, tick);
+        return with(procedureId, traits, tick, categoryCode);
+    }
+
+    /** This entry of a case of this category; null for none told. */
+    public JournalEntry withCategory(@Nullable String code) {
+        return code == null ? this : with(procedureId, traits, arrivedAtTick, code);
     }
 
     /** Which event this is. */
@@ -149,10 +157,11 @@ public record JournalEntry(
 
     /** This entry under another procedure. */
     JournalEntry withProcedure(String otherId) {
-        return with(otherId, traits, arrivedAtTick);
+        return with(otherId, traits, arrivedAtTick, categoryCode);
     }
 
-    private JournalEntry with(@Nullable String otherProcedureId, int otherTraits, long otherTick) {
+    private JournalEntry with(
+            @Nullable String otherProcedureId, int otherTraits, long otherTick, @Nullable String otherCategory) {
         return new JournalEntry(
                 eventId,
                 source,
@@ -168,7 +177,8 @@ public record JournalEntry(
                 correction,
                 offset,
                 otherTraits,
-                otherTick);
+                otherTick,
+                otherCategory);
     }
 
     /** This entry with what a correction says instead; what the correction leaves open stays. */
@@ -188,6 +198,7 @@ public record JournalEntry(
                 this.correction,
                 offset,
                 DossierTraits.over(traits, corrected.traits),
-                arrivedAtTick);
+                arrivedAtTick,
+                corrected.categoryCode == null ? categoryCode : corrected.categoryCode);
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class RuleBook {
 
     private final List<Rule> rules;
     private final Map<String, List<Rule>> byId = new TreeMap<>();
+    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     private final Map<Asked, InForce> remembered = new ConcurrentHashMap<>();
 
     /** @param rules in any order; of the same id, pack and scope the last counts */
@@ -35,6 +38,11 @@ public final class RuleBook {
         this.rules = List.copyOf(sorted);
         for (Rule rule : sorted) {
             byId.computeIfAbsent(rule.ruleId(), id -> new ArrayList<>()).add(rule);
+            for (FactKind kind : FactKind.values()) {
+                if (rule.versions().stream().anyMatch(version -> version.speaksOf(kind))) {
+                    kinds.add(kind);
+                }
+            }
         }
     }
 
@@ -50,6 +58,11 @@ public final class RuleBook {
 
     public boolean isEmpty() {
         return rules.isEmpty();
+    }
+
+    /** Whether any rule, for whatever unit and day, asks for facts of this kind. */
+    public boolean speaksOf(FactKind kind) {
+        return kinds.contains(kind);
     }
 
     /**

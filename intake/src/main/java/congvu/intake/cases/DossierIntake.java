@@ -55,7 +55,8 @@ public final class DossierIntake implements EventIntake {
                 type == DossierEventType.CORRECTED ? correction() : null,
                 offset,
                 TraitReading.of(type, view),
-                JournalEntry.NONE);
+                JournalEntry.NONE,
+                null);
         EventRefusal refusal = EventCheck.refusalOf(view.dossierId().requiredText(), event);
         return refusal == null ? new Intake.Event(ObligationFamily.DOSSIER, event) : Door.refused(refusal);
     }

@@ -66,7 +66,9 @@ final class FeedbackIntake {
             return Door.refused(refusal);
         }
         Refusal noCode = refusedCode(event);
-        return noCode == null ? new Intake.Event(family, entry) : new Intake.Refused(noCode);
+        return noCode == null
+                ? new Intake.Event(family, entry.withCategory(event.getCategoryCode()))
+                : new Intake.Refused(noCode);
     }
 
     private static int categoryOf(FeedbackEvent event) {
@@ -78,7 +80,7 @@ final class FeedbackIntake {
         return DossierTraits.with(DossierTraits.NONE, DossierTraits.Trait.OF_STAFF_CONDUCT, answer);
     }
 
-    /** Of the codes that the journal does not keep; nobody's words may stand in their place all the same. */
+    /** Of the codes that no deadline rests on; nobody's words may stand in their place all the same. */
     private static @Nullable Refusal refusedCode(FeedbackEvent event) {
         Refusal refusal = CodeField.refused("categoryCode", event.getCategoryCode());
         return refusal == null ? CodeField.refused("channelCode", event.getChannelCode()) : refusal;

@@ -27,10 +27,12 @@ final class JournalCodec {
     private static final int SAME_SOURCE = 1 << 7;
 
     /** In the byte of the type, above the codes of types. */
+    private static final int HAS_CATEGORY = 1 << 5;
+
     private static final int HAS_TRAITS = 1 << 6;
 
     private static final int HAS_ARRIVED = 1 << 7;
-    private static final int TYPE_MASK = HAS_TRAITS - 1;
+    private static final int TYPE_MASK = HAS_CATEGORY - 1;
 
     private final SymbolTable symbols;
 
@@ -89,6 +91,7 @@ final class JournalCodec {
             out.putUnsigned(entry.traits());
         }
         writeTime(entry.arrivedAtTick(), entry.occurredAt(), out);
+        writeText(entry.categoryCode(), out);
         Correction correction = entry.correction();
         if (correction != null) {
             writeCorrection(correction, out);
@@ -112,6 +115,7 @@ final class JournalCodec {
         int amount = type == DossierEventType.PROGRESSED ? in.getUnsignedInt() : JournalEntry.NO_AMOUNT;
         int traits = (lead & HAS_TRAITS) == 0 ? DossierTraits.NONE : in.getUnsignedInt();
         long arrivedAtTick = (lead & HAS_ARRIVED) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
+        String categoryCode = (lead & HAS_CATEGORY) == 0 ? null : in.getSymbol(symbols);
         Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
         return new JournalEntry(
                 eventId,
@@ -128,11 +132,13 @@ final class JournalCodec {
                 correction,
                 offset,
                 traits,
-                arrivedAtTick);
+                arrivedAtTick,
+                categoryCode);
     }
 
     private static int leadOf(JournalEntry entry) {
         int lead = entry.traits() == DossierTraits.NONE ? 0 : HAS_TRAITS;
+        lead |= entry.categoryCode() == null ? 0 : HAS_CATEGORY;
         return lead | (entry.arrivedAtTick() == JournalEntry.NONE ? 0 : HAS_ARRIVED);
     }
 

@@ -91,6 +91,7 @@ class JournalCodecTest {
                         : null,
                 random.nextInt(1_000_000),
                 random.nextInt(1 << (2 * Trait.values().length)),
-                maybe.getAsLong());
+                maybe.getAsLong(),
+                random.nextBoolean() ? null : "STAFF_CONDUCT");
     }
 }
