@@ -60,7 +60,8 @@ final class FeedbackIntake {
                 type == DossierEventType.CORRECTED ? correction(event) : null,
                 offset,
                 family == ObligationFamily.PETITION ? categoryOf(event) : DossierTraits.NONE,
-                JournalEntry.NONE);
+                JournalEntry.NONE,
+                null);
         EventRefusal refusal = EventCheck.OF_FEEDBACK.check(event.getCaseId(), entry);
         if (refusal != null) {
             return Door.refused(refusal);
