@@ -25,11 +25,12 @@ class RoomsTest {
             "schemas", List.of(),
             "domain", List.of(),
             "intake", List.of("schemas", "domain"),
+            "rules", List.of("domain"),
             "testkit", List.of("schemas", "domain"),
-            "producers", List.of("schemas", "domain", "intake"),
-            "streams", List.of("schemas", "domain", "intake"),
-            "app", List.of("schemas", "domain", "producers", "streams"),
-            "bench", List.of("schemas", "domain", "intake", "producers", "streams", "app")));
+            "producers", List.of("schemas", "domain", "intake", "rules"),
+            "streams", List.of("schemas", "domain", "intake", "rules"),
+            "app", List.of("schemas", "domain", "rules", "producers", "streams"),
+            "bench", List.of("schemas", "domain", "intake", "rules", "producers", "streams", "app")));
 
     @TestFactory
     Stream<DynamicTest> shouldKnowOnlyTheRoomsBeforeIt() {
@@ -64,6 +65,20 @@ class RoomsTest {
                 .resideInAnyPackage("congvu.domain..", "java..", "org.jspecify.annotations..")
                 .because("a rule must be readable and testable without any library. Let the caller fetch, decode and "
                         + "log, and hand a plain record in")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void shouldKeepTheLanguageOfConditionsInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("congvu.rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.cel..")
+                .because(
+                        "a condition is what congvu.rules compiles it into; ask it through congvu.domain.rule.Condition")
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }

@@ -1,5 +1,6 @@
 package congvu.producers.yaml;
 
+import congvu.rules.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

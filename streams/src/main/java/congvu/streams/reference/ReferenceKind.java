@@ -5,6 +5,7 @@ import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,7 +19,8 @@ public enum ReferenceKind {
     OFFICE_HOURS("office-hours/"),
     DUTY("duty/"),
     NORM("norm/"),
-    SCHEDULE("schedule/");
+    SCHEDULE("schedule/"),
+    RULE("rule/");
 
     private final String prefix;
 
@@ -54,6 +56,7 @@ public enum ReferenceKind {
             case DutyRecord duty -> DUTY.keyOf(duty.getDutyId());
             case NormRecord norm -> NORM.keyOf(norm.getNormId());
             case WorkScheduleRecord schedule -> SCHEDULE.keyOf(schedule.getScheduleId());
+            case RuleRecord rule -> RULE.keyOf(rule.getPackId() + "/" + rule.getRuleId());
             default -> null;
         };
     }

@@ -19,6 +19,7 @@ import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.ProcedureVersionRecord;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.TermRecord;
 import congvu.schemas.reference.UnitPlacementRecord;
@@ -50,6 +51,7 @@ final class ReferenceReader {
             case DutyRecord duty -> into.duty(duty(duty));
             case NormRecord norm -> into.norm(norm(norm));
             case WorkScheduleRecord schedule -> into.schedule(ScheduleReader.schedule(schedule));
+            case RuleRecord rule -> into.rule(RuleReader.rule(rule));
             default -> throw new BadReferenceException(RefusalReason.UNKNOWN_SCHEMA, "record");
         }
     }
@@ -64,6 +66,12 @@ final class ReferenceReader {
             case DUTY -> from.removeDuty(id);
             case NORM -> from.removeNorm(id);
             case SCHEDULE -> from.removeSchedule(id);
+            case RULE -> {
+                int slash = id.indexOf('/');
+                if (slash > 0) {
+                    from.removeRule(id.substring(0, slash), id.substring(slash + 1));
+                }
+            }
         }
     }
 

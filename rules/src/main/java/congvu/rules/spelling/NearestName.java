@@ -1,17 +1,17 @@
-package congvu.producers.yaml;
+package congvu.rules.spelling;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the name that was probably meant by a misspelt one. */
-final class NearestName {
+public final class NearestName {
 
     private static final int MOST_EDITS = 3;
 
     private NearestName() {}
 
     /** A sentence with a leading space that proposes the nearest name; empty when none is near. */
-    static String hint(String found, Collection<String> names) {
+    public static String hint(String found, Collection<String> names) {
         String nearest = "";
         // Half of a short name is another name.
         int fewest = Math.min(MOST_EDITS, (found.length() + 1) / 3) + 1;
