@@ -53,8 +53,7 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
         if (standing.waits()) {
             nowWaiting.add(standing);
         }
-        return new PersonSignals(
-                nowWaiting, ofUnitsWith(staffToken, standing), signals.withHits(ownWith(standing)));
+        return new PersonSignals(nowWaiting, ofUnitsWith(staffToken, standing), signals.withHits(ownWith(standing)));
     }
 
     /** The same with every fact settled whose tick has come; settle it then. */
@@ -88,8 +87,7 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
      *
      * @param cause what provoked this
      */
-    public PersonSettlement settle(
-            SignalSubject person, SignalFacts facts, SignalContext context, SignalCause cause) {
+    public PersonSettlement settle(SignalSubject person, SignalFacts facts, SignalContext context, SignalCause cause) {
         List<UnitHit> toUnits = stillCounted(context);
         SignalSettlement settlement = signals.settle(person, toUnits, facts, context, cause);
         PersonSignals next = new PersonSignals(waiting, toUnits, settlement.next());

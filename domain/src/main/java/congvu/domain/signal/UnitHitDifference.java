@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param told what units know after it
  * @param changes what to tell them
  */
-record UnitHitDifference(List<UnitHit> told, List<UnitHitChange> changes) {
+public record UnitHitDifference(List<UnitHit> told, List<UnitHitChange> changes) {
 
-    static UnitHitDifference between(List<UnitHit> before, List<UnitHit> now) {
+    public static UnitHitDifference between(List<UnitHit> before, List<UnitHit> now) {
         if (before.isEmpty() && now.isEmpty()) {
             return new UnitHitDifference(List.of(), List.of());
         }

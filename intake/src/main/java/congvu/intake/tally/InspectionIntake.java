@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Norms checked at inspections. A check of what is no norm, or of a norm that nobody can check, is refused. */
 public final class InspectionIntake {
-    /** Between a subject and a check of it; a character that no id has. */
-    private static final char SEPARATOR = '\u001f';
+    /** Between a subject and a check of it in the key of a check; a character that no id has. */
+    public static final char SEPARATOR = '\u001f';
 
     private final RecordDecoder<InspectionEvent> decoder;
 
@@ -36,11 +36,9 @@ public final class InspectionIntake {
          * A statement about a check.
          *
          * @param key of the check: of one subject there are many
-         * @param subjectId unit, or token of the official
-         * @param checkId which check of that subject
          */
         @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-        record Check(byte[] key, String subjectId, String checkId, TallyEntry statement) implements Told {}
+        record Check(byte[] key, TallyEntry statement) implements Told {}
 
         /** None. */
         record Refused(Refusal refusal) implements Told {}
@@ -64,9 +62,7 @@ public final class InspectionIntake {
             return refused(RefusalReason.KEY_MISMATCH, "subjectId");
         }
         Refusal refusal = refused(event, book);
-        return refusal == null
-                ? new Told.Check(keyOf(event), event.getSubjectId(), event.getCheckId(), entry(event))
-                : new Told.Refused(refusal);
+        return refusal == null ? new Told.Check(keyOf(event), entry(event)) : new Told.Refused(refusal);
     }
 
     private static Told refused(RefusalReason reason, @Nullable String field) {

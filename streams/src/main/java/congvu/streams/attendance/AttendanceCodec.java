@@ -24,6 +24,7 @@ final class AttendanceCodec {
     private static final int DAY_UNCERTAIN = 1;
     private static final int DAY_CLOSED = 1 << 1;
     private static final int SAME_PLACE = 1 << 2;
+    private static final int DAY_HIT = 1 << 3;
 
     private final PackedWriter out = new PackedWriter(4_096);
     private final PackedReader in = new PackedReader();
@@ -87,7 +88,7 @@ final class AttendanceCodec {
         String schedule = "";
         for (PublishedDay day : days) {
             Contribution contribution = day.contribution();
-            int flags = day.isUncertain() ? DAY_UNCERTAIN : 0;
+            int flags = (day.isUncertain() ? DAY_UNCERTAIN : 0) | (day.isHit() ? DAY_HIT : 0);
             boolean isSamePlace = contribution != null
                     && contribution.unitId().equals(unit)
                     && contribution.procedureId().equals(schedule);
@@ -124,7 +125,8 @@ final class AttendanceCodec {
                 schedule = isSamePlace ? schedule : in.getSymbol(symbols);
                 contribution = new Contribution(RateFamily.ATTENDANCE, unit, schedule, epochDay, in.getUnsignedInt());
             }
-            days.add(new PublishedDay(epochDay, fingerprint, (flags & DAY_UNCERTAIN) != 0, contribution));
+            boolean isHit = (flags & DAY_HIT) != 0;
+            days.add(new PublishedDay(epochDay, fingerprint, (flags & DAY_UNCERTAIN) != 0, isHit, contribution));
         }
         return days;
     }

@@ -6,12 +6,15 @@ import congvu.domain.attendance.AttendanceEventCheck;
 import congvu.domain.attendance.AttendanceJournal;
 import congvu.domain.attendance.DeviceReport;
 import congvu.domain.rate.Contribution;
+import congvu.domain.signal.FactHits;
+import congvu.domain.signal.SignalCause;
 import congvu.intake.Refusal;
 import congvu.intake.attendance.AttendanceIntake;
 import congvu.intake.attendance.Told;
 import congvu.schemas.catalogue.DeviceKey;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.streams.FailureCode;
+import congvu.streams.person.PersonKeeper;
 import congvu.streams.stage.InputAccount;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Recomputation;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +59,20 @@ final class AttendanceStage implements Stage {
 
     /** One decision, computed and not yet carried out. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Settlement(AttendanceHead before, AttendanceState next, byte[] packed, DayOutput.Batch batch) {}
+    private record Settlement(
+            AttendanceHead before,
+            AttendanceState next,
+            byte[] packed,
+            DayOutput.Batch batch,
+            PersonKeeper.@Nullable Decision person) {}
 
     private final LoggedHashStore store;
     private final AttendanceIntake intake;
     private final DayOutput output;
     private final StageContext context;
     private final AttendanceSettings settings;
+    private final DayRules rules;
+    private final PersonKeeper persons;
     private final InputAccount events;
     private final DeviceBook devices;
     private final PersonLook look;
@@ -74,12 +85,15 @@ final class AttendanceStage implements Stage {
             AttendanceIntake intake,
             DayOutput output,
             StageContext context,
-            AttendanceSettings settings) {
+            AttendanceSettings settings,
+            PersonKeeper persons) {
         this.store = store;
         this.intake = intake;
         this.output = output;
         this.context = context;
         this.settings = settings;
+        this.rules = new DayRules(context, settings.policy());
+        this.persons = persons;
         this.events = context.account().input(InputFamily.ATTENDANCE);
         this.devices = new DeviceBook(store);
         this.look = new PersonLook(context, settings, devices);
@@ -103,6 +117,7 @@ final class AttendanceStage implements Stage {
         devices.clear();
         store.forEach(this::restore);
         devices.restored();
+        persons.restore();
     }
 
     @Override
@@ -116,12 +131,13 @@ final class AttendanceStage implements Stage {
 
     @Override
     public int fireDue(int limit) {
-        return due.drain(context.clock().tick(), limit, entry -> lookAgain(entry, false));
+        int fired = due.drain(context.clock().tick(), limit, entry -> lookAgain(entry, false));
+        return fired < limit ? fired + persons.fireDue(limit - fired) : fired;
     }
 
     @Override
     public boolean mayBeDue() {
-        return due.mayHold(context.clock().tick());
+        return due.mayHold(context.clock().tick()) || persons.mayBeDue();
     }
 
     @Override
@@ -189,7 +205,8 @@ final class AttendanceStage implements Stage {
         if (journal.size() >= AttendanceEventCheck.MAX_JOURNAL_EVENTS) {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
-        Settlement settlement = tryToSettle(staffToken, state, () -> look.after(staffToken, state, event));
+        Settlement settlement =
+                tryToSettle(staffToken, state, SignalCause.FACTS_CHANGED, () -> look.after(staffToken, state, event));
         if (settlement == null) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
@@ -227,8 +244,13 @@ final class AttendanceStage implements Stage {
     private void lookAgain(Entry entry, boolean isDeviceHeard) {
         String staffToken = new String(entry.key(), StandardCharsets.UTF_8);
         AttendanceState state = codec.unpack(staffToken, entry.value());
-        Settlement settlement =
-                tryToSettle(staffToken, state, () -> look.again(staffToken, state, isStale(entry), isDeviceHeard));
+        boolean isReferenceNew = isStale(entry);
+        SignalCause cause = isReferenceNew ? SignalCause.REFERENCE_CHANGED : SignalCause.TIME_PASSED;
+        Settlement settlement = tryToSettle(
+                staffToken,
+                state,
+                isDeviceHeard ? SignalCause.FACTS_CHANGED : cause,
+                () -> look.again(staffToken, state, isReferenceNew, isDeviceHeard));
         if (settlement != null) {
             apply(entry.key(), entry, settlement);
         } else {
@@ -237,9 +259,10 @@ final class AttendanceStage implements Stage {
     }
 
     /** Null when computing fails: a defect of ours that must not stop the persons behind this one. */
-    private @Nullable Settlement tryToSettle(String staffToken, AttendanceState state, Supplier<Finding> finding) {
+    private @Nullable Settlement tryToSettle(
+            String staffToken, AttendanceState state, SignalCause cause, Supplier<Finding> finding) {
         try {
-            return settle(staffToken, state.head(), finding.get());
+            return settle(staffToken, state.head(), finding.get(), cause);
         } catch (RuntimeException e) {
             // Names the defect, never the person, nor what was said.
             LOG.atError()
@@ -251,8 +274,9 @@ final class AttendanceStage implements Stage {
         }
     }
 
-    private Settlement settle(String staffToken, AttendanceHead before, Finding finding) {
-        DayOutput.Batch batch = output.prepare(staffToken, finding, before.days());
+    private Settlement settle(String staffToken, AttendanceHead before, Finding finding, SignalCause cause) {
+        Map<LocalDate, FactHits> asked = rules.ask(finding, before);
+        DayOutput.Batch batch = output.prepare(staffToken, finding, before.days(), asked);
         AttendanceHead head = new AttendanceHead(
                 nextDueAt(staffToken, finding, batch.days()),
                 finding.journal().accepted(),
@@ -261,7 +285,9 @@ final class AttendanceStage implements Stage {
                 AttendanceState.devicesOf(finding.journal()),
                 batch.days());
         AttendanceState next = new AttendanceState(head, finding.journal());
-        return new Settlement(before, next, codec.pack(staffToken, next), batch);
+        PersonKeeper.Decision person =
+                asked.isEmpty() ? null : persons.decide(staffToken, List.copyOf(asked.values()), cause);
+        return new Settlement(before, next, codec.pack(staffToken, next), batch, person);
     }
 
     /**
@@ -284,6 +310,10 @@ final class AttendanceStage implements Stage {
     private void apply(byte[] key, @Nullable Entry entry, Settlement settlement) {
         AttendanceHead head = settlement.next().head();
         output.send(settlement.batch());
+        PersonKeeper.Decision person = settlement.person();
+        if (person != null) {
+            persons.carryOut(person);
+        }
         for (DayOutput.Move move : settlement.batch().moves()) {
             context.rates().move(move.before(), move.after());
         }

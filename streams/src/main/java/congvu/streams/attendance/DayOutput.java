@@ -4,6 +4,7 @@ import congvu.domain.attendance.AttendanceContribution;
 import congvu.domain.attendance.AttendanceDay;
 import congvu.domain.attendance.DayState;
 import congvu.domain.rate.Contribution;
+import congvu.domain.signal.FactHits;
 import congvu.schemas.row.AttendanceDayRow;
 import congvu.schemas.row.AttendanceDayWriter;
 import congvu.schemas.wire.WireFrame;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ final class DayOutput {
         this.writer = writer;
     }
 
-    Batch prepare(String staffToken, Finding finding, List<PublishedDay> known) {
+    /** @param asked what the rules say anew of days; of a day that is not in it they say nothing */
+    Batch prepare(String staffToken, Finding finding, List<PublishedDay> known, Map<LocalDate, FactHits> asked) {
         SortedMap<Integer, PublishedDay> days = new TreeMap<>();
         known.forEach(day -> days.put(day.epochDay(), day));
         List<Message> messages = new ArrayList<>(1);
@@ -55,7 +58,7 @@ final class DayOutput {
             int epochDay = Math.toIntExact(date.toEpochDay());
             PublishedDay before = days.get(epochDay);
             PublishedDay after = judged.filter(DayOutput::isTold)
-                    .map(day -> prepare(staffToken, day, before, messages))
+                    .map(day -> prepare(staffToken, day, before, isHit(asked.get(date)), messages))
                     .orElse(null);
             if (after != null) {
                 days.put(epochDay, after);
@@ -81,7 +84,11 @@ final class DayOutput {
     }
 
     private PublishedDay prepare(
-            String staffToken, AttendanceDay day, @Nullable PublishedDay before, List<Message> messages) {
+            String staffToken,
+            AttendanceDay day,
+            @Nullable PublishedDay before,
+            boolean isHit,
+            List<Message> messages) {
         DayRows.fill(row, day);
         byte[] value = writer.write(row);
         long fingerprint = Fingerprint.of(value, WireFrame.HEADER_BYTES, value.length, value.length);
@@ -90,7 +97,15 @@ final class DayOutput {
         }
         boolean isUncertain = !day.unknown().isEmpty() || day.state() == DayState.SOURCE_SILENT;
         return new PublishedDay(
-                Math.toIntExact(day.day().toEpochDay()), fingerprint, isUncertain, AttendanceContribution.of(day));
+                Math.toIntExact(day.day().toEpochDay()),
+                fingerprint,
+                isUncertain,
+                isHit,
+                AttendanceContribution.of(day));
+    }
+
+    private static boolean isHit(@Nullable FactHits hits) {
+        return hits != null && !hits.isEmpty();
     }
 
     private static boolean isSettled(PublishedDay day, long keptFrom, List<Contribution> settled) {

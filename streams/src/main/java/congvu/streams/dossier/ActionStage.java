@@ -4,6 +4,7 @@ import congvu.domain.alert.ActionType;
 import congvu.domain.alert.AlertAction;
 import congvu.domain.dossier.EventCheck;
 import congvu.domain.reference.IdRule;
+import congvu.domain.signal.SignalAction;
 import congvu.intake.CodeField;
 import congvu.intake.Refusal;
 import congvu.intake.cases.Door;
@@ -14,6 +15,8 @@ import congvu.schemas.event.OperatorActionType;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
+import congvu.streams.person.PersonKeeper;
+import congvu.streams.signal.ActionReading;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Stage;
 import congvu.streams.stage.UnitActions;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands what people did about alerts to the stage that keeps what the alert is about, and what they did about signals of
- * units to the task of the unit. Has no store of its own: an action is kept with its dossier, task, case or unit, and
- * counted there.
+ * units and persons to those who keep them. Has no store of its own: an action is kept with its dossier, task, case, unit
+ * or person, and counted there.
  */
 final class ActionStage implements Stage {
     private static final int LONGEST_CHARS = EventCheck.MAX_ID_CHARS;
@@ -35,18 +38,21 @@ final class ActionStage implements Stage {
     private final DossierStage tasks;
     private final DossierStage feedback;
     private final UnitActions units;
+    private final PersonKeeper persons;
 
     ActionStage(
             RecordDecoder<OperatorAction> decoder,
             DossierStage dossiers,
             DossierStage tasks,
             DossierStage feedback,
-            UnitActions units) {
+            UnitActions units,
+            PersonKeeper persons) {
         this.decoder = decoder;
         this.dossiers = dossiers;
         this.tasks = tasks;
         this.feedback = feedback;
         this.units = units;
+        this.persons = persons;
     }
 
     @Override
@@ -72,6 +78,10 @@ final class ActionStage implements Stage {
         }
         if (event.getFamily() == ActionFamily.UNIT) {
             return passToUnit(key, event);
+        }
+        if (event.getFamily() == ActionFamily.ATTENDANCE) {
+            SignalAction action = ActionReading.of(event);
+            return action == null ? new Refusal(RefusalReason.UNKNOWN_TYPE, "type") : persons.act(key, action);
         }
         ActionType type = typeOf(event.getType());
         DossierStage about = stageOf(event);

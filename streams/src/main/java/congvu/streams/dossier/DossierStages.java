@@ -7,6 +7,7 @@ import congvu.intake.cases.EventIntake;
 import congvu.intake.cases.TaskIntake;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.wire.AvroSerdes;
+import congvu.streams.person.PersonKeeper;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Outlet;
 import congvu.streams.stage.PartitionNodes;
@@ -50,24 +51,30 @@ public final class DossierStages {
      * @param store by its name
      * @param tallies what counting depends on
      * @param units takes what people did about signals of units
+     * @param persons takes facts of persons, and what people did about their signals
      */
-    public List<Stage> of(Function<String, LoggedHashStore> store, TallyPolicy tallies, UnitActions units) {
+    public List<Stage> of(
+            Function<String, LoggedHashStore> store, TallyPolicy tallies, UnitActions units, PersonKeeper persons) {
         DossierStage dossiers = stage(
                 InputFamily.DOSSIERS, store.apply(PartitionNodes.DOSSIERS), new DossierIntake(serdes.dossierEvents()));
         DossierStage tasks = stage(
                 InputFamily.TASKS, store.apply(PartitionNodes.TASKS), new TaskIntake(serdes.decoder(topics.tasks())));
         DossierStage cases = stage(InputFamily.FEEDBACK, store.apply(PartitionNodes.FEEDBACK), NOT_ASKED);
-        Ratings ratings = new Ratings(store.apply(PartitionNodes.RATINGS), context, tallies);
+        Ratings ratings = new Ratings(
+                topics.feedback().name(), store.apply(PartitionNodes.RATINGS), context, tallies, outlet, persons);
         return List.of(
                 dossiers,
                 tasks,
                 new FeedbackStage(serdes.decoder(topics.feedback()), cases, ratings),
                 new InspectionStage(
+                        topics.inspections().name(),
                         serdes.decoder(topics.inspections()),
                         store.apply(PartitionNodes.INSPECTIONS),
                         context,
-                        tallies),
-                new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases, units));
+                        tallies,
+                        outlet,
+                        persons),
+                new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases, units, persons));
     }
 
     private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {

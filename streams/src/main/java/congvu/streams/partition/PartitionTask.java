@@ -12,6 +12,7 @@ import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
 import congvu.streams.attendance.AttendanceStages;
 import congvu.streams.dossier.DossierStages;
+import congvu.streams.person.PersonKeeper;
 import congvu.streams.rate.RateSums;
 import congvu.streams.reference.ReferenceOutcome;
 import congvu.streams.reference.ReferenceShelf;
@@ -86,8 +87,10 @@ final class PartitionTask implements StageContext {
         this.outlet = new Outlet(context, wire.rejected());
         this.units = new UnitCourier(account.partition(), rates, outlet, wire.actions());
         this.ticks = wire.ticks();
+        PersonKeeper persons =
+                new PersonKeeper(context.getStateStore(PartitionNodes.PERSONS), this, outlet, wire.signals());
         DossierStages made = new DossierStages(wire.topics(), wire.serdes(), this, outlet, wire.results());
-        this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies(), units));
+        this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies(), units, persons));
         stages.add(AttendanceStages.of(
                 wire.topics(),
                 wire.serdes(),
@@ -95,7 +98,8 @@ final class PartitionTask implements StageContext {
                 context.getStateStore(PartitionNodes.ATTENDANCE),
                 this,
                 outlet,
-                settings.attendance()));
+                settings.attendance(),
+                persons));
         for (Stage stage : stages) {
             stageByTopic.put(stage.family().topicIn(wire.topics()).name(), stage);
         }

@@ -12,6 +12,7 @@ import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.RecordEncoder;
 import congvu.streams.dossier.ResultWriters;
+import congvu.streams.signal.SignalRecords;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes the decoders and writers of one task. The ids of our own schemas are asked for once, when the role starts. */
@@ -65,6 +66,10 @@ public final class PartitionWire {
 
     AttendanceDayWriter days() {
         return new AttendanceDayWriter(daySchema);
+    }
+
+    SignalRecords signals() {
+        return new SignalRecords(topics, serdes);
     }
 
     RejectedWriter rejected() {

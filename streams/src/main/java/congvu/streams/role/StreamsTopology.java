@@ -97,6 +97,7 @@ public final class StreamsTopology {
         sink(topology, PartitionNodes.TO_ALERTS, topics.alerts(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_DEADLINE_CHANGES, topics.deadlineChanges(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_ATTENDANCE_DAYS, topics.attendanceDays(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_STAFF_SIGNALS, topics.staffSignals(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
         sink(topology, RateNodes.TO_OFFICERS, topics.officerSatisfaction(), RateNodes.PROCESSOR);
@@ -117,6 +118,7 @@ public final class StreamsTopology {
                 new LoggedHashStoreBuilder(PartitionNodes.RATINGS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.INSPECTIONS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.ATTENDANCE, CHANGELOG),
+                new LoggedHashStoreBuilder(PartitionNodes.PERSONS, CHANGELOG),
                 new LoggedHashStoreBuilder(PartitionNodes.REFERENCE, CHANGELOG),
                 new AnchorStore.Builder());
     }

@@ -8,11 +8,11 @@ import congvu.streams.packed.PackedWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Hits as bytes. */
-final class HitCodec {
+public final class HitCodec {
 
     private HitCodec() {}
 
-    static void write(PackedWriter out, Hit hit) {
+    public static void write(PackedWriter out, Hit hit) {
         out.putText(hit.ruleId()).putText(hit.legId()).putText(hit.packId()).putUnsigned(hit.version());
         out.put((byte) hit.kind().code()).putText(hit.factKey()).putText(hit.unitId());
         out.putSigned(hit.epochDay()).putSigned(hit.at());
@@ -24,7 +24,7 @@ final class HitCodec {
         }
     }
 
-    static Hit read(PackedReader in) {
+    public static Hit read(PackedReader in) {
         return new Hit(
                 in.getText(),
                 in.getText(),

@@ -1,12 +1,17 @@
 package congvu.streams.tally;
 
+import congvu.domain.fact.TallyFacts;
+import congvu.domain.rule.Fact;
 import congvu.domain.tally.Tally;
+import congvu.domain.tally.TallyJournal;
 import congvu.domain.tally.TallyPolicy;
 import congvu.intake.Refusal;
 import congvu.intake.tally.InspectionIntake;
 import congvu.schemas.event.InspectionEvent;
 import congvu.schemas.wire.RecordDecoder;
+import congvu.streams.person.PersonKeeper;
 import congvu.streams.stage.InputFamily;
+import congvu.streams.stage.Outlet;
 import congvu.streams.stage.Stage;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
@@ -18,12 +23,47 @@ public final class InspectionStage implements Stage {
     private final StageContext context;
     private final TallyStage checks;
 
+    /**
+     * @param topic of inspections
+     * @param persons takes what rules say of persons
+     */
     public InspectionStage(
-            RecordDecoder<InspectionEvent> decoder, LoggedHashStore store, StageContext context, TallyPolicy policy) {
+            String topic,
+            RecordDecoder<InspectionEvent> decoder,
+            LoggedHashStore store,
+            StageContext context,
+            TallyPolicy policy,
+            Outlet outlet,
+            PersonKeeper persons) {
+        TallyFacts facts = new TallyFacts(topic, context.account().partition());
         this.intake = new InspectionIntake(decoder);
         this.context = context;
         this.checks = new TallyStage(
-                InputFamily.INSPECTIONS, store, context, policy, journal -> Tally.ofCheck(journal, context.book()));
+                InputFamily.INSPECTIONS,
+                store,
+                context,
+                policy,
+                journal -> Tally.ofCheck(journal, context.book()),
+                new TallyRules(new Reading(facts, context), context, outlet, persons));
+    }
+
+    /** Kept under the subject and the check of it. */
+    private record Reading(TallyFacts facts, StageContext context) implements TallyRules.Reading {
+
+        @Override
+        public @Nullable Fact fact(String key, TallyJournal journal) {
+            return facts.ofCheck(factKeyOf(key), journal, context.book());
+        }
+
+        @Override
+        public String subjectOf(String key) {
+            return key.substring(0, key.indexOf(InspectionIntake.SEPARATOR));
+        }
+
+        @Override
+        public String factKeyOf(String key) {
+            return key.substring(key.indexOf(InspectionIntake.SEPARATOR) + 1);
+        }
     }
 
     @Override

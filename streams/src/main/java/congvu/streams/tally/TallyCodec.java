@@ -3,11 +3,13 @@ package congvu.streams.tally;
 import congvu.domain.dossier.Correction;
 import congvu.domain.rate.Contribution;
 import congvu.domain.rate.RateFamily;
+import congvu.domain.rule.UnitHit;
 import congvu.domain.tally.TallyEntry;
 import congvu.domain.tally.TallyJournal;
 import congvu.domain.tally.TallyOrigin;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.signal.HitCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TallyCodec {
     private static final TallyEntry.Kind[] KINDS = TallyEntry.Kind.values();
     private static final int VOIDS = 1;
+    private static final int WITH_PERSON = 1;
 
     /** Beside the kind, in its byte: what was kept before any of this was reads on. */
     private static final int KIND = 3;
@@ -41,6 +44,13 @@ final class TallyCodec {
         }
         out.putUnsigned(state.journal().entries().size());
         state.journal().entries().forEach(this::write);
+        if (state.isWithPerson() || !state.told().isEmpty()) {
+            out.put((byte) (state.isWithPerson() ? WITH_PERSON : 0));
+            for (UnitHit told : state.told()) {
+                out.putText(told.targetUnitId());
+                HitCodec.write(out, told.hit());
+            }
+        }
         return out.toBytes();
     }
 
@@ -63,7 +73,13 @@ final class TallyCodec {
         for (int i = 0; i < size; i++) {
             entries.add(read());
         }
-        return new TallyState(leavesAt, duplicates, contributions, new TallyJournal(entries));
+        // Nothing follows where no rule says anything, and so in what was kept before there were any.
+        boolean isWithPerson = in.hasMore() && in.get() == WITH_PERSON;
+        List<UnitHit> told = new ArrayList<>();
+        while (in.hasMore()) {
+            told.add(new UnitHit(in.getText(), HitCodec.read(in)));
+        }
+        return new TallyState(leavesAt, duplicates, contributions, new TallyJournal(entries), told, isWithPerson);
     }
 
     private void write(TallyEntry entry) {

@@ -6,6 +6,7 @@ import congvu.domain.tally.TallyJournal;
 import congvu.domain.tally.TallyPolicy;
 import congvu.intake.Refusal;
 import congvu.schemas.rejected.RefusalReason;
+import congvu.streams.FailureCode;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
 import congvu.streams.stage.InputAccount;
@@ -15,17 +16,22 @@ import congvu.streams.stage.StageContext;
 import congvu.streams.store.DueIndex;
 import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps facts that are counted, for as long as they can be corrected. A fact whose time is over leaves a marker behind,
  * with its contribution settled: whatever is told of it later is refused as too late, since it would be counted twice, and
  * so is whatever is that old.
  */
-public final class TallyStage {
+final class TallyStage {
+    private static final Logger LOG = LoggerFactory.getLogger(TallyStage.class);
+
     /** Counts of what has left: begins with a byte that no id may begin with. */
     private static final byte[] COUNTS = {0, 'n'};
 
@@ -36,6 +42,7 @@ public final class TallyStage {
     private final StageContext context;
     private final TallyPolicy policy;
     private final Function<TallyJournal, List<Contribution>> tally;
+    private final TallyRules rules;
     private final InputAccount events;
     private final DueIndex due = new DueIndex();
     private final TallyCodec codec = new TallyCodec();
@@ -45,17 +52,20 @@ public final class TallyStage {
     /**
      * @param input whose account it is
      * @param tally what a fact adds to the sums
+     * @param rules asked about every fact that changed
      */
-    public TallyStage(
+    TallyStage(
             InputFamily input,
             LoggedHashStore store,
             StageContext context,
             TallyPolicy policy,
-            Function<TallyJournal, List<Contribution>> tally) {
+            Function<TallyJournal, List<Contribution>> tally,
+            TallyRules rules) {
         this.store = store;
         this.context = context;
         this.policy = policy;
         this.tally = tally;
+        this.rules = rules;
         this.events = context.account().input(input);
     }
 
@@ -79,9 +89,7 @@ public final class TallyStage {
         TallyState state = entry == null ? TallyState.UNKNOWN : codec.unpack(entry.value());
         TallyJournal journal = state.journal();
         if (journal.holds(statement)) {
-            TallyState repeated =
-                    new TallyState(state.leavesAt(), state.duplicates() + 1, state.contributions(), journal);
-            write(key, entry, codec.pack(repeated));
+            write(key, entry, codec.pack(state.withDuplicate()));
             events.duplicate(1);
             return null;
         }
@@ -89,14 +97,44 @@ public final class TallyStage {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         TallyJournal longer = journal.with(statement);
-        List<Contribution> contributions = tally.apply(longer);
-        TallyState next =
-                new TallyState(longer.latestAt() + policy.keepMillis(), state.duplicates(), contributions, longer);
-        byte[] packed = codec.pack(next);
-        move(state.contributions(), contributions);
-        due.schedule(write(key, entry, packed), next.leavesAt());
+        TallyRules.Decision decision = tryToAsk(key, longer, state);
+        if (decision == null) {
+            return new Refusal(RefusalReason.UNPROCESSABLE, null);
+        }
+        apply(key, entry, state, longer, decision);
         events.accept(1);
         return null;
+    }
+
+    private void apply(
+            byte[] key, @Nullable Entry entry, TallyState before, TallyJournal longer, TallyRules.Decision decision) {
+        List<Contribution> contributions = tally.apply(longer);
+        TallyState next = new TallyState(
+                longer.latestAt() + policy.keepMillis(),
+                before.duplicates(),
+                contributions,
+                longer,
+                decision.told(),
+                decision.isWithPerson());
+        byte[] packed = codec.pack(next);
+        rules.carryOut(decision);
+        move(before.contributions(), contributions);
+        due.schedule(write(key, entry, packed), next.leavesAt());
+    }
+
+    /** Null when it cannot be told what rules say: a defect of ours that must not stop the facts behind this one. */
+    private TallyRules.@Nullable Decision tryToAsk(byte[] key, TallyJournal journal, TallyState before) {
+        try {
+            return rules.ask(new String(key, StandardCharsets.UTF_8), journal, before);
+        } catch (RuntimeException e) {
+            // Names the defect, never the person, nor what was said.
+            LOG.atError()
+                    .addKeyValue("partition", context.account().partition())
+                    .addKeyValue("failure", FailureCode.of(e))
+                    .log("What rules say of a fact could not be told.");
+            context.account().unsettled();
+            return null;
+        }
     }
 
     /** Lets facts leave whose time is over; returns how many. */

@@ -33,10 +33,10 @@ class AttendanceCodecTest {
     void shouldReadTheStateThatWasWritten() {
         // Given
         List<PublishedDay> days = List.of(
-                new PublishedDay(20_514, 7, false, contribution("u", "s", 20_514)),
-                new PublishedDay(20_515, -1, true, contribution("u", "s", 20_515)),
-                new PublishedDay(20_520, Long.MIN_VALUE, false, null),
-                new PublishedDay(20_521, 0, false, contribution("u2", "s", 20_521)));
+                new PublishedDay(20_514, 7, false, true, contribution("u", "s", 20_514)),
+                new PublishedDay(20_515, -1, true, true, contribution("u", "s", 20_515)),
+                new PublishedDay(20_520, Long.MIN_VALUE, false, false, null),
+                new PublishedDay(20_521, 0, false, false, contribution("u2", "s", 20_521)));
         AttendanceHead head = new AttendanceHead(MORNING, 9, 3, true, List.of("door", "gate"), days);
         AttendanceState state = new AttendanceState(head, AttendanceJournal.empty());
 
@@ -107,7 +107,11 @@ class AttendanceCodecTest {
         }
         for (int day = 0; day < DAYS; day++) {
             days.add(new PublishedDay(
-                    20_514 + day, random.nextLong(), false, contribution("H29.18", "office-hours", 20_514 + day)));
+                    20_514 + day,
+                    random.nextLong(),
+                    false,
+                    false,
+                    contribution("H29.18", "office-hours", 20_514 + day)));
         }
         AttendanceHead head = new AttendanceHead(MORNING, journal.size(), 0, false, List.of("gate-0018"), days);
         return codec.pack(TOKEN, new AttendanceState(head, journal)).length;

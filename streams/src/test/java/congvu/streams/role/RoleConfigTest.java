@@ -34,7 +34,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().firingsPerTurn()).isEqualTo(5_000);
         assertThat(config.dossiers().defaultOfficeHoursId()).isEqualTo("default");
         assertThat(config.dossiers().attendance()).isEqualTo(AttendanceSettings.standard());
-        assertThat(config.dossiers().signals()).isEqualTo(new SignalPolicy(3, 32L * 86_400_000));
+        assertThat(config.dossiers().signals()).isEqualTo(new SignalPolicy(5, 730L * 86_400_000));
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config).isEqualTo(RoleConfig.defaults());
     }
@@ -101,6 +101,7 @@ class RoleConfigTest {
         assertThat(config.dossiers().rateHold()).isEqualTo(new RateHold(10, 15));
         assertThat(config.dossiers().attendance())
                 .isEqualTo(new AttendanceSettings(new AttendancePolicy(120_000, 0), 31));
+        assertThat(config.dossiers().signals()).isEqualTo(new SignalPolicy(3, 32L * 86_400_000));
         assertThat(config.rates().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(config.rates().quietMillis()).isEqualTo(20);
         assertThat(config.rates().oldMillis()).isEqualTo(30);

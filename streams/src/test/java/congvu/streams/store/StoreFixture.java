@@ -17,6 +17,7 @@ public final class StoreFixture {
             PartitionNodes.RATINGS,
             PartitionNodes.INSPECTIONS,
             PartitionNodes.ATTENDANCE,
+            PartitionNodes.PERSONS,
             PartitionNodes.REFERENCE);
 
     private StoreFixture() {}
