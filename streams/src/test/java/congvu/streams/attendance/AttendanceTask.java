@@ -9,6 +9,7 @@ import congvu.schemas.clock.TickMode;
 import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.AttendanceDay;
+import congvu.schemas.result.Signal;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.partition.PartitionProcessor;
 import congvu.streams.partition.PartitionSettings;
@@ -37,6 +38,8 @@ final class AttendanceTask {
 
     final List<Rejected> rejected = new ArrayList<>();
     final Map<String, byte[]> days = new TreeMap<>();
+
+    final ToldSignals told = new ToldSignals();
 
     /** How many records were sent to the topic of days. */
     int published;
@@ -148,6 +151,10 @@ final class AttendanceTask {
         return accounts.accounts().getFirst();
     }
 
+    InputAccount actions() {
+        return account().input(InputFamily.ACTIONS);
+    }
+
     InputAccount events() {
         return account().input(InputFamily.ATTENDANCE);
     }
@@ -167,6 +174,15 @@ final class AttendanceTask {
                 } else {
                     days.put(key, sent.record().value());
                 }
+            } else if (child.equals(PartitionNodes.TO_STAFF_SIGNALS)) {
+                byte[] value = sent.record().value();
+                told.signal(
+                        key,
+                        value == null
+                                ? null
+                                : serdes.<Signal>decoder(TOPICS.staffSignals()).decode(value));
+            } else if (child.equals(PartitionNodes.TO_RATE_PARTIALS)) {
+                told.toUnit(sent.record().key(), sent.record().value());
             } else if (child.equals(PartitionNodes.TO_REJECTED)) {
                 rejected.add(serdes.<Rejected>decoder(TOPICS.rejected())
                         .decode(sent.record().value()));

@@ -95,6 +95,14 @@ record Person(String token) {
         return event;
     }
 
+    AttendanceEvent leave(String local, String from, String to) {
+        AttendanceEvent event = event(AttendanceEventType.LEAVE_APPROVED, local);
+        event.setApprovalId("leave/" + from);
+        event.setFromAt(at(from));
+        event.setToAt(at(to));
+        return event;
+    }
+
     AttendanceEvent voided(AttendanceEvent target, String local) {
         AttendanceEvent event = event(AttendanceEventType.CORRECTED, local);
         event.setCorrectsEventId(target.getEventId());
