@@ -4,6 +4,8 @@ import congvu.domain.reference.ReferenceProblem;
 import congvu.producers.yaml.YamlPlace;
 import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
+import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.RuleVersionRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,10 @@ final class ChangeRefusals {
      * @param held every different record that the topic has under this key
      */
     void checkVersion(String key, List<SpecificRecord> held, SpecificRecord given) {
+        if (given instanceof RuleRecord rule) {
+            checkRule(key, held, rule);
+            return;
+        }
         Integer version = versionOf(given);
         if (version == null) {
             return;
@@ -52,6 +58,30 @@ final class ChangeRefusals {
                             + ", which the topic has, but found version " + version + ". State version "
                             + (highest + 1L) + ".");
         }
+    }
+
+    /** Versions of a rule rise: signals name the one that gave them. */
+    private void checkRule(String key, List<SpecificRecord> held, RuleRecord given) {
+        int version = highest(given);
+        int highest = held.stream()
+                .mapToInt(record -> record instanceof RuleRecord rule ? highest(rule) : 0)
+                .max()
+                .orElse(0);
+        if (version < highest) {
+            refuse(
+                    key,
+                    "Expected to change " + key + " with a version of " + highest
+                            + " or above, which the topic has, but found version " + version
+                            + " as the highest. Keep version " + highest + ", and add what changes as version "
+                            + (highest + 1L) + ".");
+        }
+    }
+
+    private static int highest(RuleRecord rule) {
+        return rule.getVersions().stream()
+                .mapToInt(RuleVersionRecord::getVersion)
+                .max()
+                .orElse(0);
     }
 
     /** Looks at what one change of a record that the topic has would say of the past. */

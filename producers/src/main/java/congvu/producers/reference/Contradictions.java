@@ -35,6 +35,9 @@ final class Contradictions {
         duties(set, rest)
                 .flatMap(duty -> unknownUnits(duty, book))
                 .forEach(problem -> problems.add(placed(problem, set, List.of(ReferenceKind.DUTY))));
+        new RuleContradictions(set, rest, book)
+                .find()
+                .forEach(problem -> problems.add(placed(problem, set, List.of(ReferenceKind.RULE))));
         if (!problems.isEmpty()) {
             throw new ReferenceException(problems);
         }

@@ -8,6 +8,8 @@ import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.RuleVersionRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import congvu.schemas.reference.WorkScheduleVersionRecord;
@@ -16,8 +18,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ final class PastRule {
     private static final LocalDate BEGIN = LocalDate.of(1990, 1, 1);
 
     private static final String NONE = "none";
+
+    private static final Set<String> WORDING = Set.of("textVi", "textEn", "basis");
 
     private PastRule() {}
 
@@ -72,6 +78,7 @@ final class PastRule {
             case HolidayCalendarRecord calendar -> calendar(calendar);
             case UnitRecord unit -> new Told(UnitPast.of(unit, NONE), NONE);
             case DutyRecord duty -> duty(duty);
+            case RuleRecord rule -> rule(rule);
             default -> null;
         };
     }
@@ -127,6 +134,30 @@ final class PastRule {
                         .<Object>map(PastRule::timeless)
                         .orElse(NONE),
                 NONE);
+    }
+
+    /** What it tells people and which document is behind it is not asked: no signal rests on either. */
+    private static Told rule(RuleRecord record) {
+        List<RuleVersionRecord> highestFirst = record.getVersions().stream()
+                .sorted(Comparator.comparingInt(RuleVersionRecord::getVersion).reversed())
+                .toList();
+        Map<RuleVersionRecord, Object> told = new IdentityHashMap<>();
+        highestFirst.forEach(version -> told.put(version, List.of(record.getScopeUnitId(), timeless(version))));
+        return new Told(
+                day -> highestFirst.stream()
+                        .filter(version -> new Validity(version.getValidFrom(), version.getValidTo()).includes(day))
+                        .findFirst()
+                        .map(told::get)
+                        .orElse(NONE),
+                NONE);
+    }
+
+    private static List<Object> timeless(RuleVersionRecord version) {
+        return version.getSchema().getFields().stream()
+                .filter(field -> !WORDING.contains(field.name()) && !field.name().startsWith("valid"))
+                .map(field -> String.valueOf(version.get(field.pos())))
+                .<Object>map(value -> value)
+                .toList();
     }
 
     private static List<Object> timeless(WorkScheduleVersionRecord version) {

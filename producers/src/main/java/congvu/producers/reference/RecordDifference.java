@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordDifference {
 
     /** Fields that name an item among the others of its list; the first one that it has counts. */
-    private static final List<String> NAMING = List.of("version", "date", "stepId", "weekday");
+    private static final List<String> NAMING = List.of("version", "date", "stepId", "weekday", "legId");
 
     /** Fields that together name an item without a name. */
     private static final List<String> DISTINGUISHING = List.of("validFrom", "seasonFrom");

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads reference files. A file may hold any of {@code units}, {@code procedures}, {@code calendars},
- * {@code officeHours}, {@code schedules}, {@code duties} and {@code norms}; complaints are {@link YamlProblem}s with file, line, key and the way out.
+ * {@code officeHours}, {@code schedules}, {@code duties}, {@code norms} and {@code rulePacks}; complaints are {@link YamlProblem}s with file, line, key and the way out.
  */
 public final class ReferenceFiles {
 
@@ -42,9 +43,13 @@ public final class ReferenceFiles {
      */
     public static ReferenceSet read(List<Path> paths) {
         ReferenceSet all = ReferenceSet.empty();
+        List<RulePack> packs = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : filesOf(path)) {
-                ReferenceSet more = YamlFile.read(file, ReferenceFiles::set);
+                ReferenceSet more = YamlFile.read(file, yaml -> {
+                    packs.addAll(yaml.maps("rulePacks", RulePack::read));
+                    return set(yaml);
+                });
                 try {
                     all = all.plus(more);
                 } catch (IllegalArgumentException e) {
@@ -52,6 +57,8 @@ public final class ReferenceFiles {
                 }
             }
         }
+        Map<String, YamlPlace> rulePlaces = new LinkedHashMap<>();
+        all = all.withRules(RuleRecords.of(packs, rulePlaces), rulePlaces);
         if (all.isEmpty()) {
             throw new YamlProblem(
                     paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
@@ -62,7 +69,7 @@ public final class ReferenceFiles {
         return all;
     }
 
-    /** Reads the lists from a mapping, for instance one inside a profile. */
+    /** Reads the lists from a mapping, for instance one inside a profile; all but rule packs, which no profile needs. */
     public static ReferenceSet set(YamlMap yaml) {
         Map<String, YamlPlace> places = new LinkedHashMap<>();
         return new ReferenceSet(
@@ -93,6 +100,7 @@ public final class ReferenceFiles {
                         places),
                 each(yaml, "duties", DutySections::duty, duty -> ReferenceKind.DUTY.key(duty.getDutyId()), places),
                 each(yaml, "norms", DutySections::norm, norm -> ReferenceKind.NORM.key(norm.getNormId()), places),
+                List.of(),
                 places);
     }
 

@@ -8,7 +8,8 @@ enum ReferenceKind {
     PROCEDURE("procedure"),
     SCHEDULE("schedule"),
     DUTY("duty"),
-    NORM("norm");
+    NORM("norm"),
+    RULE("rule");
 
     private final String prefix;
 

@@ -9,6 +9,7 @@ import congvu.schemas.reference.HolidayCalendarRecord;
 import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class ReferenceRecords {
         set.schedules().forEach(one -> records.put(ReferenceKind.SCHEDULE.key(one.getScheduleId()), one));
         set.duties().forEach(one -> records.put(ReferenceKind.DUTY.key(one.getDutyId()), one));
         set.norms().forEach(one -> records.put(ReferenceKind.NORM.key(one.getNormId()), one));
+        set.rules().forEach(one -> records.put(ReferenceKind.RULE.key(RuleRecords.idOf(one)), one));
         return records;
     }
 
@@ -45,6 +47,7 @@ final class ReferenceRecords {
         List<WorkScheduleRecord> schedules = new ArrayList<>();
         List<DutyRecord> duties = new ArrayList<>();
         List<NormRecord> norms = new ArrayList<>();
+        List<RuleRecord> rules = new ArrayList<>();
         for (SpecificRecord record : records) {
             switch (record) {
                 case UnitRecord unit -> units.add(UnitRecords.unit(unit));
@@ -54,11 +57,12 @@ final class ReferenceRecords {
                 case WorkScheduleRecord schedule -> schedules.add(schedule);
                 case DutyRecord duty -> duties.add(duty);
                 case NormRecord norm -> norms.add(norm);
+                case RuleRecord rule -> rules.add(rule);
                 default -> {
                     // A kind of a later version; it cannot contradict what is loaded here.
                 }
             }
         }
-        return new ReferenceSet(units, procedures, calendars, officeHours, schedules, duties, norms, Map.of());
+        return new ReferenceSet(units, procedures, calendars, officeHours, schedules, duties, norms, rules, Map.of());
     }
 }

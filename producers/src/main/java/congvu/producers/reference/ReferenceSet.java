@@ -9,6 +9,7 @@ import congvu.domain.reference.Unit;
 import congvu.producers.yaml.YamlPlace;
 import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.NormRecord;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public record ReferenceSet(
         List<WorkScheduleRecord> schedules,
         List<DutyRecord> duties,
         List<NormRecord> norms,
+        List<RuleRecord> rules,
         Map<String, YamlPlace> places) {
 
     private static final ReferenceSet EMPTY = new ReferenceSet(List.of(), List.of(), List.of(), List.of());
@@ -46,16 +48,17 @@ public record ReferenceSet(
         schedules = onceEach("schedule", schedules, WorkScheduleRecord::getScheduleId);
         duties = onceEach("duty", duties, DutyRecord::getDutyId);
         norms = onceEach("norm", norms, NormRecord::getNormId);
+        rules = onceEach("rule", rules, RuleRecords::idOf);
         places = Map.copyOf(places);
     }
 
-    /** Without schedules, duties and norms. */
+    /** Without schedules, duties, norms and rules. */
     public ReferenceSet(
             List<Unit> units,
             List<Procedure> procedures,
             List<HolidayCalendar> calendars,
             List<OfficeHours> officeHours) {
-        this(units, procedures, calendars, officeHours, List.of(), List.of(), List.of(), Map.of());
+        this(units, procedures, calendars, officeHours, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     public static ReferenceSet empty() {
@@ -74,7 +77,14 @@ public record ReferenceSet(
                 joined(schedules, other.schedules),
                 joined(duties, other.duties),
                 joined(norms, other.norms),
+                joined(rules, other.rules),
                 allPlaces);
+    }
+
+    /** The same with rules. */
+    ReferenceSet withRules(List<RuleRecord> worked, Map<String, YamlPlace> rulePlaces) {
+        return plus(new ReferenceSet(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), worked, rulePlaces));
     }
 
     public boolean isEmpty() {
@@ -90,12 +100,13 @@ public record ReferenceSet(
                 && officeHours.equals(set.officeHours)
                 && schedules.equals(set.schedules)
                 && duties.equals(set.duties)
-                && norms.equals(set.norms);
+                && norms.equals(set.norms)
+                && rules.equals(set.rules);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms);
+        return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms, rules);
     }
 
     /** The zone of some office hours; that of the built-in ones, which stand in for the default ones, when they are not here. */

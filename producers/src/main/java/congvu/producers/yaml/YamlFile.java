@@ -28,10 +28,12 @@ public final class YamlFile {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final String name;
+    private final String text;
     private final YAMLParser parser;
 
-    private YamlFile(String name, YAMLParser parser) {
+    private YamlFile(String name, String text, YAMLParser parser) {
         this.name = name;
+        this.text = text;
         this.parser = parser;
     }
 
@@ -52,7 +54,7 @@ public final class YamlFile {
     public static <T> T read(String name, String text, Function<YamlMap, T> reading) {
         try (Reader reader = new StringReader(text);
                 YAMLParser parser = FACTORY.createParser(reader)) {
-            YamlValue top = new YamlFile(name, parser).document();
+            YamlValue top = new YamlFile(name, text, parser).document();
             return top.asMap().readWhole(reading);
         } catch (JsonProcessingException e) {
             throw new YamlProblem(name, lineOf(e), "", "Expected YAML, but found: " + e.getOriginalMessage());
@@ -90,7 +92,7 @@ public final class YamlFile {
             case START_OBJECT -> map(place);
             case START_ARRAY -> list(place);
             case VALUE_NULL -> null;
-            default -> new YamlText(place, parser.getText());
+            default -> new YamlText(place, parser.getText(), new YamlSource(text, parser.currentTokenLocation().getCharOffset()));
         };
     }
 

@@ -1,5 +1,8 @@
 package congvu.producers.yaml;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Bad configuration in a hand-written file. The message is made for the person who wrote the file. */
 public final class YamlProblem extends RuntimeException {
 
@@ -16,10 +19,26 @@ public final class YamlProblem extends RuntimeException {
      * @param complaint what was expected, what was found and the way out
      */
     public YamlProblem(String file, int line, String key, String complaint) {
-        super(file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + complaint);
+        this(file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + complaint, file, line, key, true);
+    }
+
+    /** @param column in that line, from 1; otherwise as above */
+    YamlProblem(String file, int line, int column, String key, String complaint) {
+        this(file + ":" + line + ":" + column + ": " + key + ": " + complaint, file, line, key, true);
+    }
+
+    private YamlProblem(String message, String file, int line, String key, boolean isWhole) {
+        super(message);
         this.file = file;
         this.line = line;
         this.key = key;
+    }
+
+    /** All of them as one, in their order; at least one. */
+    public static YamlProblem all(List<YamlProblem> problems) {
+        YamlProblem first = problems.getFirst();
+        String message = problems.stream().map(Throwable::getMessage).collect(Collectors.joining("\n"));
+        return new YamlProblem(message, first.file, first.line, first.key, true);
     }
 
     public String file() {

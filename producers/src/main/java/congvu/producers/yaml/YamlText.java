@@ -1,12 +1,43 @@
 package congvu.producers.yaml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A single value, as it was written; an explicit {@code null} or an empty value does not become a YamlText.
  *
  * @param place where it stands
  * @param text the value without quotes
+ * @param source where its characters stand, null where nobody needs to know
  */
-public record YamlText(YamlPlace place, String text) implements YamlValue {
+public record YamlText(YamlPlace place, String text, @Nullable YamlSource source) implements YamlValue {
+
+    /** A text whose characters have no place of their own. */
+    public YamlText(YamlPlace place, String text) {
+        this(place, text, null);
+    }
+
+    /**
+     * A complaint about one character of the text.
+     *
+     * @param line of the text, from 1
+     * @param column in that line, from 1, in characters of Unicode
+     */
+    public YamlProblem problemAt(int line, int column, String complaint) {
+        if (source == null) {
+            return place.problem(complaint);
+        }
+        YamlSource.Spot spot = source.spot(text, index(line, column));
+        return new YamlProblem(place.file(), spot.line(), spot.column(), place.key(), complaint);
+    }
+
+    private int index(int line, int column) {
+        int begin = 0;
+        for (int i = 1; i < line && begin >= 0; i++) {
+            begin = text.indexOf('\n', begin) + 1;
+        }
+        int left = text.codePointCount(begin, text.length());
+        return text.offsetByCodePoints(begin, Math.min(left, column - 1));
+    }
 
     @Override
     public String kind() {
