@@ -157,8 +157,7 @@ record LegStatement(
             throw missing("minimumDenominator", "from how many cases on the rate counts");
         }
         Double threshold = or(rateBelow, rateAtLeast);
-        return new Leg.Rate(
-                name(), formula, rateBelow != null, threshold == null ? 0 : threshold, minimumDenominator);
+        return new Leg.Rate(name(), formula, rateBelow != null, threshold == null ? 0 : threshold, minimumDenominator);
     }
 
     private void refuse(String why, String... keys) {

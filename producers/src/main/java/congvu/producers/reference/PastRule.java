@@ -154,7 +154,8 @@ final class PastRule {
 
     private static List<Object> timeless(RuleVersionRecord version) {
         return version.getSchema().getFields().stream()
-                .filter(field -> !WORDING.contains(field.name()) && !field.name().startsWith("valid"))
+                .filter(field ->
+                        !WORDING.contains(field.name()) && !field.name().startsWith("valid"))
                 .map(field -> String.valueOf(version.get(field.pos())))
                 .<Object>map(value -> value)
                 .toList();

@@ -125,8 +125,9 @@ final class RuleInheritance {
         if (merged.isEmpty()) {
             throw stated.getFirst()
                     .placeOf("validFrom")
-                    .problem("Expected days on which the rule that is inherited is in force, but found none. Change validFrom"
-                            + " and validTo.");
+                    .problem(
+                            "Expected days on which the rule that is inherited is in force, but found none. Change validFrom"
+                                    + " and validTo.");
         }
         return merged;
     }
@@ -136,9 +137,8 @@ final class RuleInheritance {
         List<Validity> spans = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Validity own = versions.get(i).validity();
-            LocalDate next = i + 1 < versions.size()
-                    ? versions.get(i + 1).validity().from()
-                    : null;
+            LocalDate next =
+                    i + 1 < versions.size() ? versions.get(i + 1).validity().from() : null;
             spans.add(next == null ? own : new Validity(own.from(), earlier(own.to(), next.minusDays(1))));
         }
         return spans;

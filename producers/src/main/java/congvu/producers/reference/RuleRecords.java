@@ -122,8 +122,9 @@ final class RuleRecords {
         boolean onlyRises = legs.stream().allMatch(leg -> leg instanceof Leg.Facts facts && facts.isAtLeast());
         if (onlyRises && said.judged() == Judged.WHEN_OVER) {
             throw said.placeOf("judged")
-                    .problem("Expected live, since every leg of this rule asks for at least so many facts and a later one can"
-                            + " only add to it, but found when-over. Take it out.");
+                    .problem(
+                            "Expected live, since every leg of this rule asks for at least so many facts and a later one can"
+                                    + " only add to it, but found when-over. Take it out.");
         }
         return onlyRises || said.judged() == Judged.LIVE;
     }
@@ -152,8 +153,7 @@ final class RuleRecords {
                             + switch (key) {
                                 case "subject" -> "State obligation, staff or unit.";
                                 case "severity" -> "State info, triage, warn, violation or commendation.";
-                                case "window" ->
-                                    "State each, working-days, calendar-days, month, quarter or year.";
+                                case "window" -> "State each, working-days, calendar-days, month, quarter or year.";
                                 case "when" -> "State over and when, or legs.";
                                 default -> "State text: {vi: ..., en: ...}.";
                             });
@@ -168,8 +168,7 @@ final class RuleRecords {
                     .filter(leg -> leg.name().equals(problem.legId()))
                     .findFirst()
                     .map(leg -> leg.placeOf(problem.field()))
-                    .orElseGet(() ->
-                            said.placeOf(problem.field().startsWith("text") ? "text" : problem.field()));
+                    .orElseGet(() -> said.placeOf(problem.field().startsWith("text") ? "text" : problem.field()));
             found.add(place.problem(problem.complaint()));
         }
         if (!found.isEmpty()) {

@@ -86,8 +86,7 @@ record RuleStatement(
             return only == null ? null : List.of(only);
         }
         LegStatement.KEYS.stream().filter(yaml::has).findFirst().ifPresent(key -> {
-            throw yaml.problem(
-                    key, "Expected it inside one of the legs, since this rule lists legs. Move it there.");
+            throw yaml.problem(key, "Expected it inside one of the legs, since this rule lists legs. Move it there.");
         });
         return yaml.maps("legs", LegStatement::ofList);
     }

@@ -92,7 +92,11 @@ public final class YamlFile {
             case START_OBJECT -> map(place);
             case START_ARRAY -> list(place);
             case VALUE_NULL -> null;
-            default -> new YamlText(place, parser.getText(), new YamlSource(text, parser.currentTokenLocation().getCharOffset()));
+            default ->
+                new YamlText(
+                        place,
+                        parser.getText(),
+                        new YamlSource(text, parser.currentTokenLocation().getCharOffset()));
         };
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the value without quotes
  * @param source where its characters stand, null where nobody needs to know
  */
-public record YamlText(YamlPlace place, String text, @Nullable YamlSource source) implements YamlValue {
+public record YamlText(
+        YamlPlace place, String text, @Nullable YamlSource source) implements YamlValue {
 
     /** A text whose characters have no place of their own. */
     public YamlText(YamlPlace place, String text) {
