@@ -26,7 +26,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what people did about alerts to the stage that keeps what the alert is about, and what they did about signals of
+ * Hands what people did about alerts and signals to the stage that keeps what they are about, and what they did about signals of
  * units and persons to those who keep them. Has no store of its own: an action is kept with its dossier, task, case, unit
  * or person, and counted there.
  */
@@ -79,19 +79,17 @@ final class ActionStage implements Stage {
         if (event.getFamily() == ActionFamily.UNIT) {
             return passToUnit(key, event);
         }
-        if (event.getFamily() == ActionFamily.ATTENDANCE) {
-            SignalAction action = ActionReading.of(event);
-            return action == null ? new Refusal(RefusalReason.UNKNOWN_TYPE, "type") : persons.act(key, action);
-        }
-        ActionType type = typeOf(event.getType());
-        DossierStage about = stageOf(event);
-        if (type == null) {
+        SignalAction action = ActionReading.of(event);
+        if (action == null) {
             return new Refusal(RefusalReason.UNKNOWN_TYPE, "type");
         }
-        if (about == null) {
-            return new Refusal(RefusalReason.UNKNOWN_TYPE, "family");
+        if (event.getFamily() == ActionFamily.ATTENDANCE) {
+            return persons.act(key, action);
         }
-        return about.act(key, action(event, type));
+        DossierStage about = stageOf(event);
+        return about == null
+                ? new Refusal(RefusalReason.UNKNOWN_TYPE, "family")
+                : about.act(key, action, aboutAlert(event));
     }
 
     @Override
@@ -182,6 +180,12 @@ final class ActionStage implements Stage {
         return IdRule.isUsable(id) ? null : new Refusal(RefusalReason.UNDECODABLE, field);
     }
 
+    /** The same as something done about an alert; null where that can be done about signals only. */
+    private static @Nullable AlertAction aboutAlert(OperatorAction event) {
+        ActionType type = typeOf(event.getType());
+        return type == null ? null : action(event, type);
+    }
+
     private static AlertAction action(OperatorAction event, ActionType type) {
         Instant until = event.getUntil();
         return new AlertAction(
@@ -195,7 +199,7 @@ final class ActionStage implements Stage {
                 type == ActionType.SILENCED && until != null ? until.toEpochMilli() : 0);
     }
 
-    /** Null for what is done about signals only, of which there are none yet. */
+    /** Null for what is done about signals only. */
     private static @Nullable ActionType typeOf(OperatorActionType type) {
         return switch (type) {
             case ACKNOWLEDGED -> ActionType.ACKNOWLEDGED;

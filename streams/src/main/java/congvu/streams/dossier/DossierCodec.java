@@ -13,6 +13,7 @@ import congvu.domain.rate.RateFamily;
 import congvu.schemas.wire.SymbolTable;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.signal.SignalsCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The packed form of {@link DossierState}: the value in the store and in its changelog, and nobody else's business.
  *
- * <p>Layout: form (1 byte), family (1 byte), next due (8 bytes), counts, contribution, published obligations, published alerts, journal.
+ * <p>Layout: form (1 byte), family (1 byte), next due (8 bytes), counts, contribution, published obligations, published
+ * alerts, journal, actions, signals; a file without signals takes no byte for them.
  * The head is the same for dossiers and for markers of dossiers that have left, so that a restart reads the head only.
  * Not thread safe: buffers are used again.
  */
@@ -35,6 +37,9 @@ final class DossierCodec {
     private static final int HAS_ACTIONS = 2;
     private static final int IS_AT_REST = 4;
     private static final int KEEPS_VERDICT = 8;
+    private static final int HAS_SIGNALS = 16;
+    private static final int HOLDS_HITS = 2;
+    private static final int WAITS_FOR_FACTS = 4;
     private static final int HAS_OWN_ID = 1;
     private static final int IS_SETTLED = 2;
     private static final int HAS_RECORD = 4;
@@ -69,6 +74,9 @@ final class DossierCodec {
         for (AlertAction action : state.actions().entries()) {
             writeAction(action);
         }
+        if (!state.signals().isNothing()) {
+            SignalsCodec.write(out, state.signals().kept());
+        }
         return out.toBytes();
     }
 
@@ -99,6 +107,7 @@ final class DossierCodec {
             alerts.add(readAlert(wholeId));
         }
         Journal journal = journals.read(in);
+        AlertActions actions = readActions(head);
         return new DossierState(
                 head.family(),
                 head.nextDueAt(),
@@ -107,8 +116,9 @@ final class DossierCodec {
                 obligations,
                 alerts,
                 journal,
-                readActions(head),
-                head.keepsVerdict());
+                actions,
+                head.keepsVerdict(),
+                readSignals(head));
     }
 
     private static DossierHead headOf(DossierState state, long nextDueAt, @Nullable Contribution contribution) {
@@ -121,7 +131,10 @@ final class DossierCodec {
                 state.actions().duplicates(),
                 contribution,
                 state.isAtRest(),
-                state.keepsVerdict());
+                state.keepsVerdict(),
+                state.signals().accepted(),
+                state.signals().duplicates(),
+                flagsOf(state.signals()));
     }
 
     private void writeHead(byte form, DossierHead head) {
@@ -137,7 +150,13 @@ final class DossierCodec {
         flags |= hasActions ? HAS_ACTIONS : 0;
         flags |= head.isAtRest() ? IS_AT_REST : 0;
         flags |= head.keepsVerdict() ? KEEPS_VERDICT : 0;
+        flags |= head.hasSignals() ? HAS_SIGNALS : 0;
         out.put((byte) flags);
+        if (head.hasSignals()) {
+            out.put((byte) head.signalFlags());
+            out.putUnsigned(head.signalActions());
+            out.putUnsigned(head.signalActionDuplicates());
+        }
         if (hasActions) {
             out.putUnsigned(head.actions());
             out.putUnsigned(head.actionDuplicates());
@@ -159,6 +178,10 @@ final class DossierCodec {
         int accepted = in.getUnsignedInt();
         int duplicates = in.getUnsignedInt();
         int flags = in.get();
+        boolean hasSignals = (flags & HAS_SIGNALS) != 0;
+        int signalFlags = hasSignals ? in.get() : 0;
+        int signalActions = hasSignals ? in.getUnsignedInt() : 0;
+        int signalActionDuplicates = hasSignals ? in.getUnsignedInt() : 0;
         int actions = (flags & HAS_ACTIONS) == 0 ? 0 : in.getUnsignedInt();
         int actionDuplicates = (flags & HAS_ACTIONS) == 0 ? 0 : in.getUnsignedInt();
         Contribution contribution = (flags & HAS_CONTRIBUTION) == 0
@@ -180,7 +203,26 @@ final class DossierCodec {
                 actionDuplicates,
                 contribution,
                 isAtRest,
-                keepsVerdict);
+                keepsVerdict,
+                signalActions,
+                signalActionDuplicates,
+                signalFlags);
+    }
+
+    private static int flagsOf(FileSignals signals) {
+        int flags = signals.isNothing() ? 0 : DossierHead.HAS_SIGNALS;
+        flags |= signals.isHeld() ? HOLDS_HITS : 0;
+        return flags | (signals.waits() ? WAITS_FOR_FACTS : 0);
+    }
+
+    private FileSignals readSignals(DossierHead head) {
+        return head.hasSignals()
+                ? new FileSignals(
+                        SignalsCodec.read(in),
+                        head.signalActions(),
+                        (head.signalFlags() & HOLDS_HITS) != 0,
+                        (head.signalFlags() & WAITS_FOR_FACTS) != 0)
+                : FileSignals.NONE;
     }
 
     private void writeAction(AlertAction action) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param actionDuplicates repeats of these dropped
  * @param isAtRest whether nothing of it follows the reference data any more
  * @param keepsVerdict see {@link DossierState}
+ * @param signalActions what people did about its signals, how often
+ * @param signalActionDuplicates repeats of these dropped
+ * @param signalFlags see {@link DossierCodec}
  */
 record DossierHead(
         @Nullable ObligationFamily family,
@@ -25,4 +28,15 @@ record DossierHead(
         int actionDuplicates,
         @Nullable Contribution contribution,
         boolean isAtRest,
-        boolean keepsVerdict) {}
+        boolean keepsVerdict,
+        int signalActions,
+        int signalActionDuplicates,
+        int signalFlags) {
+
+    /** In the flags of signals: there is something to keep of them. */
+    static final int HAS_SIGNALS = 1;
+
+    boolean hasSignals() {
+        return (signalFlags & HAS_SIGNALS) != 0;
+    }
+}

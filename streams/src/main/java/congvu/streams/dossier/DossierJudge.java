@@ -10,8 +10,12 @@ import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.rate.Contribution;
+import congvu.domain.signal.SignalAction;
+import congvu.domain.signal.SignalSettlement;
+import congvu.domain.signal.SubjectSignals;
 import congvu.domain.standing.Standing;
 import congvu.streams.stage.StageContext;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +33,20 @@ final class DossierJudge {
     private final StageContext context;
     private final DossierOutput output;
     private final DossierCodec codec;
+    private final SignalJudge signals;
+    private final SignalOutput signalOutput;
 
-    DossierJudge(StageContext context, DossierOutput output, DossierCodec codec) {
+    DossierJudge(
+            StageContext context,
+            DossierOutput output,
+            DossierCodec codec,
+            SignalJudge signals,
+            SignalOutput signalOutput) {
         this.context = context;
         this.output = output;
         this.codec = codec;
+        this.signals = signals;
+        this.signalOutput = signalOutput;
     }
 
     /** @param isCurrent whether it was last judged by the reference data of now, so that these tell nothing otherwise */
@@ -49,35 +62,80 @@ final class DossierJudge {
             DossierFacts known = event == null ? facts : fold(subject, state.journal());
             kept = keptOf(subject, state, known, facts);
         }
-        return settle(subject, state, journal, facts, kept, cause);
+        boolean keepsHits = (state.signals().isHeld() || !isCurrent) && state.isAtRest() && !isOpenNow;
+        return settle(subject, state, journal, facts, kept, keepsHits, cause);
     }
 
     private Settlement settle(
-            Subject subject, DossierState state, Journal journal, DossierFacts facts, Kept kept, AlertCause cause) {
+            Subject subject,
+            DossierState state,
+            Journal journal,
+            DossierFacts facts,
+            Kept kept,
+            boolean keepsHits,
+            AlertCause cause) {
         long tick = context.clock().tick();
         Standing standing = standing(kept.heard(facts), kept.ids(), journal).handled(state.actions());
         AlertTransitions alerts = AlertTransitions.between(kept.othersOf(state.alerts()), standing.alerts(), cause);
         DossierOutput.Batch batch =
                 output.prepare(subject, standing, tick, state, kept, alerts, cause == AlertCause.REFERENCE_CHANGED);
         Contribution contribution = kept.contribution();
+        Standing full = kept.isNothing() ? standing : standing(facts, Set.of(), journal);
+        SignalJudge.Found found = signals.find(journal, full.facts(), full.alerts());
+        FileHits hits = keepsHits ? keptHits(subject, state, journal, found) : found.hits();
+        SignalJudge.Decision decision = signals.decide(subject, state.signals(), hits, found, full, cause);
+        List<DossierOutput.Message> messages = messages(subject, full, decision, batch.messages());
+        boolean leaves =
+                standing.mayLeave() && decision.next().kept().published().isEmpty();
         DossierState next = new DossierState(
                 subject.family(),
-                standing.nextDueAt(),
+                Math.min(standing.nextDueAt(), decision.nextChangeAt()),
                 state.duplicates(),
                 contribution == null ? standing.contribution() : contribution,
                 batch.obligations(),
                 Kept.joined(kept.alertsOf(state.alerts()), alerts.published()),
                 journal,
                 state.actions(),
-                !kept.isNothing());
-        byte[] packed = standing.mayLeave() ? codec.packMarker(next) : codec.pack(subject, next);
-        return new Settlement(state.contribution(), next, standing.mayLeave(), packed, batch, alerts.transitions());
+                !kept.isNothing(),
+                leaves ? decision.next().left() : decision.next());
+        byte[] packed = leaves ? codec.packMarker(next) : codec.pack(subject, next);
+        return new Settlement(
+                state.contribution(),
+                next,
+                leaves,
+                packed,
+                new DossierOutput.Batch(messages, batch.obligations()),
+                alerts.transitions(),
+                decision);
     }
 
-    /** What people do about what is over is noted and changes nothing. */
-    Settlement noted(Subject subject, DossierState state) {
-        DossierOutput.Batch nothing = new DossierOutput.Batch(List.of(), state.obligations());
-        return new Settlement(state.contribution(), state, false, codec.pack(subject, state), nothing, List.of());
+    private List<DossierOutput.Message> messages(
+            Subject subject, Standing standing, SignalJudge.Decision decision, List<DossierOutput.Message> others) {
+        SignalSettlement told = decision.told();
+        if (told == null) {
+            return others;
+        }
+        List<DossierOutput.Message> all = new ArrayList<>(others);
+        all.addAll(signalOutput.messages(
+                subject, standing.facts().file(), told, context.book().rules()));
+        return all;
+    }
+
+    /** Those that were found when it came to rest, with the difference that an event makes by the rules of now. */
+    private FileHits keptHits(Subject subject, DossierState state, Journal journal, SignalJudge.Found found) {
+        FileHits stored = state.signals().hits();
+        boolean isSameJournal = journal.size() == state.journal().size();
+        if (isSameJournal || (stored.isEmpty() && found.hits().isEmpty())) {
+            return stored;
+        }
+        Standing known = standing(fold(subject, state.journal()), Set.of(), state.journal());
+        SignalJudge.Found before = signals.find(state.journal(), known.facts(), known.alerts());
+        return stored.changed(before.hits(), found.hits());
+    }
+
+    /** What may become of something that a person did about a signal. */
+    SubjectSignals.ActionAnswer answer(Subject subject, DossierState state, SignalAction action) {
+        return state.signals().kept().answer(action, signals.contextOf(fold(subject, state.journal())));
     }
 
     /**

@@ -9,6 +9,8 @@ import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
+import congvu.domain.signal.SignalAction;
+import congvu.domain.signal.SignalActions;
 import congvu.intake.Refusal;
 import congvu.intake.cases.EventIntake;
 import congvu.intake.cases.Intake;
@@ -59,14 +61,20 @@ public final class DossierStage implements Stage {
     private final DossierJudge judge;
 
     DossierStage(
-            InputFamily input, LoggedHashStore store, EventIntake intake, DossierOutput output, StageContext context) {
+            InputFamily input,
+            LoggedHashStore store,
+            EventIntake intake,
+            DossierOutput output,
+            SignalJudge signals,
+            SignalOutput signalOutput,
+            StageContext context) {
         this.input = input;
         this.store = store;
         this.intake = intake;
         this.output = output;
         this.context = context;
         this.events = context.account().input(input);
-        this.judge = new DossierJudge(context, output, codec);
+        this.judge = new DossierJudge(context, output, codec, signals, signalOutput);
     }
 
     @Override
@@ -174,12 +182,13 @@ public final class DossierStage implements Stage {
     }
 
     /**
-     * Takes what a person did about one of the alerts here.
+     * Takes what a person did about one of the alerts or signals here.
      *
-     * @param key of what the alert is about
+     * @param key of what it is about
+     * @param aboutAlert null where nobody can do that about an alert
      */
     @Nullable
-    Refusal act(byte[] key, AlertAction action) {
+    Refusal act(byte[] key, SignalAction aboutSignal, @Nullable AlertAction aboutAlert) {
         Entry entry = store.find(key);
         if (entry == null || StageClock.isReserved(key)) {
             return new Refusal(RefusalReason.UNKNOWN_TARGET, "aboutId");
@@ -192,30 +201,65 @@ public final class DossierStage implements Stage {
         }
         Subject subject = subjectOf(entry);
         DossierState state = codec.unpack(subject, entry.value());
+        if (state.signals().kept().knows(aboutSignal.signalId())) {
+            return act(entry, subject, state, aboutSignal);
+        }
+        return aboutAlert == null
+                ? new Refusal(RefusalReason.UNKNOWN_TARGET, "targetId")
+                : act(entry, subject, state, aboutAlert);
+    }
+
+    private @Nullable Refusal act(Entry entry, Subject subject, DossierState state, AlertAction action) {
         AlertActions known = state.actions();
         InputAccount actions = context.account().input(InputFamily.ACTIONS);
         if (known.holds(action)) {
             actions.duplicate(1);
-            write(key, entry, codec.pack(subject, state.with(known.withDuplicate())));
+            write(entry.key(), entry, codec.pack(subject, state.with(known.withDuplicate())));
             return null;
         }
         if (known.entries().size() >= AlertActions.MOST) {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         DossierState acted = state.with(known.with(action));
-        boolean isNoted = acted.isOver(action.alertId());
-        Settlement settlement = isNoted
-                ? judge.noted(subject, acted)
-                : tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION, !isStale(entry));
+        if (!acted.isOver(action.alertId())) {
+            return settleAction(entry, subject, acted);
+        }
+        byte[] noted = codec.pack(subject, acted);
+        if (Settlement.isTooLarge(noted)) {
+            return new Refusal(RefusalReason.UNPROCESSABLE, null);
+        }
+        write(entry.key(), entry, noted);
+        actions.accept(1);
+        return null;
+    }
+
+    private @Nullable Refusal act(Entry entry, Subject subject, DossierState state, SignalAction action) {
+        FileSignals signals = state.signals();
+        SignalActions known = signals.kept().actions();
+        return switch (judge.answer(subject, state, action)) {
+            case TAKEN -> {
+                FileSignals acted = signals.with(signals.kept().with(known.with(action)), 1);
+                yield settleAction(entry, subject, state.with(acted));
+            }
+            case DUPLICATE -> {
+                FileSignals repeated = signals.with(signals.kept().with(known.withDuplicate()), 0);
+                context.account().input(InputFamily.ACTIONS).duplicate(1);
+                write(entry.key(), entry, codec.pack(subject, state.with(repeated)));
+                yield null;
+            }
+            case UNKNOWN_SIGNAL -> new Refusal(RefusalReason.UNKNOWN_TARGET, "targetId");
+            case NOT_ALLOWED -> new Refusal(RefusalReason.TRANSITION_NOT_ALLOWED, "type");
+            case TOO_MANY -> new Refusal(RefusalReason.JOURNAL_FULL, null);
+        };
+    }
+
+    private @Nullable Refusal settleAction(Entry entry, Subject subject, DossierState acted) {
+        Settlement settlement = tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION, !isStale(entry));
         if (settlement == null || settlement.isTooLarge()) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
-        if (isNoted) {
-            write(key, entry, settlement.packed());
-        } else {
-            apply(key, entry, settlement);
-        }
-        actions.accept(1);
+        apply(entry.key(), entry, settlement);
+        context.account().input(InputFamily.ACTIONS).accept(1);
         return null;
     }
 
@@ -287,6 +331,7 @@ public final class DossierStage implements Stage {
         for (AlertTransition transition : settlement.transitions()) {
             context.account().alert(transition.published().state());
         }
+        settlement.signals().countIn(context.account());
         context.rates().move(settlement.before(), contribution);
         if (settlement.leaves() && contribution != null) {
             context.rates().settle(contribution);
@@ -324,8 +369,8 @@ public final class DossierStage implements Stage {
         events.accept(head.accepted());
         events.duplicate(head.duplicates());
         InputAccount actions = context.account().input(InputFamily.ACTIONS);
-        actions.accept(head.actions());
-        actions.duplicate(head.actionDuplicates());
+        actions.accept(head.actions() + head.signalActions());
+        actions.duplicate(head.actionDuplicates() + head.signalActionDuplicates());
     }
 
     private void countOpen(@Nullable Contribution before, @Nullable Contribution after) {

@@ -8,6 +8,7 @@ import congvu.intake.cases.TaskIntake;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.person.PersonKeeper;
+import congvu.streams.signal.SignalRecords;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Outlet;
 import congvu.streams.stage.PartitionNodes;
@@ -79,10 +80,16 @@ public final class DossierStages {
 
     private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {
         Policy policy = context.policy();
+        String topic = input.topicIn(topics).name();
         AlertRows alerts = new AlertRows(
-                input.topicIn(topics).name(),
-                context.account().partition(),
-                policy.ladder().version());
-        return new DossierStage(input, store, intake, new DossierOutput(outlet, writers, alerts, policy), context);
+                topic, context.account().partition(), policy.ladder().version());
+        return new DossierStage(
+                input,
+                store,
+                intake,
+                new DossierOutput(outlet, writers, alerts, policy),
+                new SignalJudge(context, topic),
+                new SignalOutput(new SignalRecords(topics, serdes)),
+                context);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what people did about its alerts
  * @param contribution what rates hold of it now, null before acceptance
  * @param keepsVerdict whether something of it stands as it was told though newer reference data would tell it otherwise
+ * @param signals its signals, and what they rest on
  */
 record DossierState(
         @Nullable ObligationFamily family,
@@ -29,22 +30,56 @@ record DossierState(
         List<PublishedAlert> alerts,
         Journal journal,
         AlertActions actions,
-        boolean keepsVerdict) {
+        boolean keepsVerdict,
+        FileSignals signals) {
 
     /** Nothing known, nothing published. */
     static final DossierState UNKNOWN = new DossierState(
-            null, Long.MAX_VALUE, 0, null, List.of(), List.of(), Journal.empty(), AlertActions.NONE, false);
+            null,
+            Long.MAX_VALUE,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            Journal.empty(),
+            AlertActions.NONE,
+            false,
+            FileSignals.NONE);
 
     /** The same after a person acted. */
     DossierState with(AlertActions more) {
         return new DossierState(
-                family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more, keepsVerdict);
+                family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more, keepsVerdict, signals);
     }
 
     /** The same after an event that bears on nothing. */
     DossierState with(Journal longer) {
         return new DossierState(
-                family, nextDueAt, duplicates, contribution, obligations, alerts, longer, actions, keepsVerdict);
+                family,
+                nextDueAt,
+                duplicates,
+                contribution,
+                obligations,
+                alerts,
+                longer,
+                actions,
+                keepsVerdict,
+                signals);
+    }
+
+    /** The same after a person acted on one of its signals. */
+    DossierState with(FileSignals acted) {
+        return new DossierState(
+                family,
+                nextDueAt,
+                duplicates,
+                contribution,
+                obligations,
+                alerts,
+                journal,
+                actions,
+                keepsVerdict,
+                acted);
     }
 
     boolean isClosed() {
@@ -72,9 +107,12 @@ record DossierState(
         return true;
     }
 
-    /** Whether nothing of it follows the reference data any more: it has ended, and so has every step. */
+    /**
+     * Whether nothing of it follows the reference data any more: it has ended, and so has every step, and time alone will
+     * find nothing more in it.
+     */
     boolean isAtRest() {
-        return hasEnded() && isEverythingSettled();
+        return hasEnded() && isEverythingSettled() && !signals.waits();
     }
 
     private boolean isEverythingSettled() {
@@ -88,6 +126,15 @@ record DossierState(
 
     DossierState withDuplicate() {
         return new DossierState(
-                family, nextDueAt, duplicates + 1, contribution, obligations, alerts, journal, actions, keepsVerdict);
+                family,
+                nextDueAt,
+                duplicates + 1,
+                contribution,
+                obligations,
+                alerts,
+                journal,
+                actions,
+                keepsVerdict,
+                signals);
     }
 }

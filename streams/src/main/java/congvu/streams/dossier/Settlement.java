@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what rates hold of the dossier until then
  * @param leaves whether it leaves the store
+ * @param signals what is decided of its signals
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Settlement(
@@ -18,12 +19,18 @@ record Settlement(
         boolean leaves,
         byte[] packed,
         DossierOutput.Batch batch,
-        List<AlertTransition> transitions) {
+        List<AlertTransition> transitions,
+        SignalJudge.Decision signals) {
 
     /** Kafka's own limit for a record is 1 MiB, its frame and headers included. */
     private static final int MOST_BYTES = 900_000;
 
     boolean isTooLarge() {
-        return packed.length > MOST_BYTES || batch.largest() > MOST_BYTES;
+        return isTooLarge(packed) || batch.largest() > MOST_BYTES;
+    }
+
+    /** Whether no broker takes an entry with this value. */
+    static boolean isTooLarge(byte[] packed) {
+        return packed.length > MOST_BYTES;
     }
 }

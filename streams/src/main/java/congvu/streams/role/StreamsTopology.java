@@ -98,6 +98,7 @@ public final class StreamsTopology {
         sink(topology, PartitionNodes.TO_DEADLINE_CHANGES, topics.deadlineChanges(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_ATTENDANCE_DAYS, topics.attendanceDays(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_STAFF_SIGNALS, topics.staffSignals(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_SIGNALS, topics.signals(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
         sink(topology, RateNodes.TO_OFFICERS, topics.officerSatisfaction(), RateNodes.PROCESSOR);

@@ -142,7 +142,8 @@ class OperatorActionTest {
                 .containsExactly(
                         RefusalReason.UNKNOWN_TARGET,
                         RefusalReason.MISSING_FIELD,
-                        RefusalReason.UNKNOWN_TYPE,
+                        // An alert is not for people to confirm, and there is no such signal.
+                        RefusalReason.UNKNOWN_TARGET,
                         RefusalReason.UNKNOWN_TARGET,
                         RefusalReason.UNDECODABLE);
         assertThat(bench.accounts
