@@ -83,6 +83,10 @@ public enum Setting {
             "How many are looked at again in one piece when reference data changes"),
     STREAMS_WORK_RATE_CELLS_PER_TURN(
             "streams.work.rate-cells-per-turn", "20000", "How many cells of rates are passed on in one piece"),
+    STREAMS_WORK_UNITS_PER_TURN(
+            "streams.work.units-per-turn",
+            "500",
+            "How many units are looked at again in one piece, by the rules about units"),
     STREAMS_ATTENDANCE_GRACE_SECONDS(
             "streams.attendance.grace-seconds",
             "60",

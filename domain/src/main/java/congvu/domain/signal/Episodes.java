@@ -44,6 +44,10 @@ final class Episodes {
             nextChangeAt = Math.min(nextChangeAt, context.timeline().startOfDay(day + 1));
             return;
         }
+        if (!run.isEmpty()
+                && context.rules().isBroken(rule.ruleId(), run.getLast().day(), day)) {
+            end();
+        }
         int firstDay = firstDayOf(rule.window(), day);
         if (LegJudge.holds(rule, hits, firstDay, day)) {
             run.add(new JudgedDay(rule, firstDay, day));

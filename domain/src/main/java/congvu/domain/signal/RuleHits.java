@@ -31,26 +31,45 @@ final class RuleHits {
 
     /** The last hit of a day that has one. */
     Hit lastOn(int epochDay) {
-        Hit last = sorted.getFirst();
-        for (Hit hit : sorted) {
-            last = hit.epochDay() <= epochDay ? hit : last;
-        }
-        return last;
+        return sorted.get(Math.max(0, firstAfter(epochDay) - 1));
     }
 
     boolean has(Leg.Facts leg, int epochDay) {
-        return sorted.stream().anyMatch(hit -> hit.epochDay() == epochDay && isOf(hit, leg));
+        int end = firstAfter(epochDay);
+        for (int i = firstAfter(epochDay - 1); i < end; i++) {
+            if (isOf(sorted.get(i), leg)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of a leg from one local day to another, both included. */
     List<Hit> of(Leg.Facts leg, int firstDay, int lastDay) {
         List<Hit> found = new ArrayList<>();
-        for (Hit hit : sorted) {
-            if (hit.epochDay() >= firstDay && hit.epochDay() <= lastDay && isOf(hit, leg)) {
+        int end = firstAfter(lastDay);
+        for (int i = firstAfter(firstDay - 1); i < end; i++) {
+            Hit hit = sorted.get(i);
+            if (isOf(hit, leg)) {
                 found.add(hit);
             }
         }
         return found;
+    }
+
+    /** Where the hits of later days begin: a unit has very many, and each of its days is asked for a few. */
+    private int firstAfter(int epochDay) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).epochDay() <= epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isOf(Hit hit, Leg.Facts leg) {

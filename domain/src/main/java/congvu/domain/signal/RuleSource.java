@@ -25,6 +25,11 @@ public interface RuleSource {
         return List.of();
     }
 
+    /** Whether two days on which a rule holds are different occurrences although it holds on all between them. */
+    default boolean isBroken(String ruleId, int day, int laterDay) {
+        return false;
+    }
+
     /** The version that the hit itself met: of files and persons, whose hits are asked anew when rules change. */
     static RuleSource ofHits(RuleBook book) {
         return (ruleId, epochDay, last) -> book.version(last.packId(), ruleId, last.version());

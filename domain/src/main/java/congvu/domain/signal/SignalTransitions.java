@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,14 @@ final class SignalTransitions {
     private final List<SignalTransition> transitions = new ArrayList<>(2);
     private final List<PublishedSignal> left = new ArrayList<>();
 
-    private SignalTransitions(SignalActions actions, SignalContext context, SignalCause cause) {
+    /** Ids of signals that stay although nothing gives them now. */
+    private final Set<String> kept;
+
+    private SignalTransitions(SignalActions actions, SignalContext context, SignalCause cause, Set<String> kept) {
         this.actions = actions;
         this.context = context;
         this.cause = cause;
+        this.kept = kept;
     }
 
     /** @param cause what provoked this decision */
@@ -35,7 +40,18 @@ final class SignalTransitions {
             SignalActions actions,
             SignalContext context,
             SignalCause cause) {
-        SignalTransitions difference = new SignalTransitions(actions, context, cause);
+        return between(published, standing, actions, context, cause, Set.of());
+    }
+
+    /** @param kept ids of signals that stay as they are told, although they are not among those that stand */
+    static SignalTransitions between(
+            List<PublishedSignal> published,
+            List<StandingSignal> standing,
+            SignalActions actions,
+            SignalContext context,
+            SignalCause cause,
+            Set<String> kept) {
+        SignalTransitions difference = new SignalTransitions(actions, context, cause, kept);
         Map<String, StandingSignal> byId = new HashMap<>();
         for (StandingSignal signal : standing) {
             if (difference.expiresAt(signal) > context.tick()) {
@@ -78,13 +94,16 @@ final class SignalTransitions {
             return;
         }
         SignalReview review = reviewOf(known.signalId());
-        SignalState state = stateOf(review, signal);
+        boolean isKept = signal == null && kept.contains(known.signalId());
+        SignalState state = isKept ? review.state() : stateOf(review, signal);
         PublishedSignal next = known;
         if (known.isTakenBack() && signal != null) {
             next = tell(published(known.version(), signal, known), SignalState.RAISED, cause, signal, review);
         }
-        boolean saysElse = signal != null
-                && (next.fingerprint() != signal.fingerprint() || next.reviewFingerprint() != review.fingerprint());
+        boolean isReviewedAnew = next.reviewFingerprint() != review.fingerprint();
+        boolean saysElse = signal == null
+                ? isKept && isReviewedAnew
+                : isReviewedAnew || next.fingerprint() != signal.fingerprint();
         if (next.state() != state) {
             next = tell(published(next.version(), signal, next), state, causeOf(next, state), signal, review);
         } else if (saysElse) {

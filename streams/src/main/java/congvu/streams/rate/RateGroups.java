@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups in memory: every roll-up, and the cells that wait to be published. A cell that does not wait is in the store
@@ -36,6 +37,12 @@ final class RateGroups {
         RateGroup made = new RateGroup(id, Sums.zero(), period == RatePeriod.YEAR ? null : rollUp(longer(id)), null);
         rollUps.put(id, made);
         return made;
+    }
+
+    /** The roll-up of this name, null when there is none. */
+    @Nullable
+    RateGroup find(RateId id) {
+        return rollUps.get(id);
     }
 
     /** The roll-ups that contain a cell. */

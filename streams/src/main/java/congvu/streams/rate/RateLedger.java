@@ -2,6 +2,8 @@ package congvu.streams.rate;
 
 import congvu.domain.rate.Counter;
 import congvu.domain.rate.RateFormula;
+import congvu.domain.rate.RateValue;
+import congvu.domain.signal.RateReading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +27,19 @@ final class RateLedger {
     private final PartitionDays days;
     private final PublishQueue queue;
     private final RateGroups groups = new RateGroups();
+    private final CountedMonths months = new CountedMonths();
+    private final RateWatch watch;
 
     /** Groups that can no longer change but whose period is not over, by the first day after it. */
     private final TreeMap<Integer, List<RateId>> settledEarly = new TreeMap<>();
 
     RateLedger(RateStore store, RateConfig config, int partitions) {
+        this(store, config, partitions, RateWatch.NOBODY);
+    }
+
+    /** @param watch hears of every sum of a unit that changes, from the next change on */
+    RateLedger(RateStore store, RateConfig config, int partitions, RateWatch watch) {
+        this.watch = watch;
         this.store = store;
         this.config = config;
         this.days = new PartitionDays(partitions);
@@ -39,6 +49,7 @@ final class RateLedger {
     /** Builds the sums from the store, and queues what was not published before the stop. */
     void load(long now) {
         groups.clear();
+        months.clear();
         settledEarly.clear();
         days.clear();
         queue.clear();
@@ -96,6 +107,26 @@ final class RateLedger {
         return looked;
     }
 
+    /** What a formula gives for a group now; null when nothing was counted, or when it may not be told. */
+    @Nullable
+    RateReading read(RateFormula formula, RateId id) {
+        RateGroup group = groups.find(id);
+        if (group == null) {
+            return null;
+        }
+        int[] sums = group.rollUpSums();
+        if (Sums.isEmpty(sums) || isWithheld(id, sums)) {
+            return null;
+        }
+        RateValue value = formula.over(sums);
+        return new RateReading(value.numerator(), value.denominator());
+    }
+
+    /** When anything was counted for which unit. */
+    CountedMonths months() {
+        return months;
+    }
+
     /** How many groups wait to be published. */
     int pending() {
         return queue.size();
@@ -103,6 +134,9 @@ final class RateLedger {
 
     private void loadCell(CellId id, CellState state, long now) {
         int[] sums = state.sums();
+        if (id.family().isOfUnits()) {
+            months.add(id.unitId(), id.epochDay());
+        }
         RateGroup cell = groups.cell(id);
         RateGroups.forEachAbove(cell, group -> Sums.add(group.rollUpSums(), sums));
         if (isSaid(cell.id, sums, state.published())) {
@@ -145,6 +179,10 @@ final class RateLedger {
             Sums.add(group.rollUpSums(), difference);
             queue.touch(group, now);
         });
+        if (id.family().isOfUnits()) {
+            months.add(id.unitId(), id.epochDay());
+            watch.changed(id.unitId(), id.epochDay());
+        }
     }
 
     /** Publishes what differs from before; returns what has been published now, null for nothing. */

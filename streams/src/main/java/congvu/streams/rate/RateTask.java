@@ -1,7 +1,9 @@
 package congvu.streams.rate;
 
+import congvu.domain.signal.RateSource;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.store.LoggedHashStore;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
@@ -26,18 +28,20 @@ public final class RateTask implements AutoCloseable {
      *
      * @param dossierPartitions how many partitions the dossiers have: a period is over when all have passed it
      * @param wire makes the writers of a task
+     * @param watch hears of every sum of a unit that changes
      */
     public RateTask(
             ProcessorContext<byte[], byte[]> context,
             RateConfig config,
             int dossierPartitions,
             RateWire wire,
-            RateAccounts accounts) {
+            RateAccounts accounts,
+            RateWatch watch) {
         this.config = config;
         this.accounts = accounts;
         LoggedHashStore store = context.getStateStore(RateNodes.STORE);
         this.account = accounts.open(context.taskId().partition());
-        this.ledger = new RateLedger(new RateStore(store), config, dossierPartitions);
+        this.ledger = new RateLedger(new RateStore(store), config, dossierPartitions, watch);
         this.records = new RateRecords(context, wire.rates(), wire.officers(), config.minimumRatings(), account);
         ledger.load(turnAt);
         account.pending(ledger.pending());
@@ -55,6 +59,20 @@ public final class RateTask implements AutoCloseable {
         turnAt = wallMillis;
         ledger.publish(wallMillis, config.groupsPerInterval(), records);
         account.pending(ledger.pending());
+    }
+
+    /**
+     * The rates of a unit of this task as they stand, published or not yet.
+     *
+     * @param hasUnitsBelow a unit without any is summed alone only
+     */
+    public RateSource ratesOf(String unitId, boolean hasUnitsBelow) {
+        return new UnitRates(ledger, unitId, hasUnitsBelow);
+    }
+
+    /** Every unit for which anything was counted. */
+    public List<String> units() {
+        return ledger.months().units();
     }
 
     @Override

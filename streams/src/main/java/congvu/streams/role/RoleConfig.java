@@ -64,7 +64,10 @@ public record RoleConfig(
                 dossiers,
                 rates,
                 new UnitSettings(
-                        rates, dossiers.defaultOfficeHoursId(), keys.number("work.units-per-turn", 500, 1, 100_000)));
+                        rates,
+                        dossiers.defaultOfficeHoursId(),
+                        dossiers.signals(),
+                        keys.number("work.units-per-turn", 500, 1, 100_000)));
         keys.refuseUnknown();
         return config;
     }

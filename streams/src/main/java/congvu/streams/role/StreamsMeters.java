@@ -45,6 +45,7 @@ final class StreamsMeters {
         signals(registry);
         broadcasts(registry);
         rates(registry);
+        units(registry);
         role(registry, restore, health);
     }
 
@@ -78,9 +79,11 @@ final class StreamsMeters {
 
     private void signals(MeterRegistry registry) {
         for (SignalState state : SignalState.values()) {
-            Gauge.builder("congvu.signals.transitions", () -> dossiers(account -> account.signalsTo(state)))
-                    .description(
-                            "Transitions of signals about files and persons since the start, by the state that they led to")
+            Gauge.builder(
+                            "congvu.signals.transitions",
+                            () -> dossiers(account -> account.signalsTo(state))
+                                    + units(account -> account.signalsTo(state)))
+                    .description("Transitions of signals since the start, by the state that they led to")
                     .tags(Tags.of("state", state.name().toLowerCase(Locale.ROOT)))
                     .register(registry);
         }
@@ -123,6 +126,14 @@ final class StreamsMeters {
                 "congvu.rates.pending",
                 "Groups whose rates have changed and wait to be published",
                 () -> rates(RateAccount::pending));
+    }
+
+    private void units(MeterRegistry registry) {
+        gauge(
+                registry,
+                "congvu.units.pending",
+                "Units of which something has changed and whose signals wait to be decided",
+                () -> units(UnitAccount::pending));
     }
 
     private static void role(MeterRegistry registry, RestoreProgress restore, Supplier<StreamsHealth> health) {

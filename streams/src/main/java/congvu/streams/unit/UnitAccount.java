@@ -1,5 +1,9 @@
 package congvu.streams.unit;
 
+import congvu.domain.rule.SignalState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,8 +19,13 @@ public final class UnitAccount {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
 
+    private final Map<SignalState, AtomicLong> signals = new EnumMap<>(SignalState.class);
+
     UnitAccount(int partition) {
         this.partition = partition;
+        for (SignalState state : SignalState.values()) {
+            signals.put(state, new AtomicLong());
+        }
     }
 
     public int partition() {
@@ -38,6 +47,11 @@ public final class UnitAccount {
         return refused.get();
     }
 
+    /** Transitions of signals about units into a state since this task started. */
+    public long signalsTo(SignalState state) {
+        return counterOf(state).get();
+    }
+
     /** Units that wait to be looked at again. */
     public long pending() {
         return pending.get();
@@ -51,5 +65,14 @@ public final class UnitAccount {
 
     void pending(long units) {
         pending.lazySet(units);
+    }
+
+    void signal(SignalState state) {
+        AtomicLong counter = counterOf(state);
+        counter.lazySet(counter.getPlain() + 1);
+    }
+
+    private AtomicLong counterOf(SignalState state) {
+        return Objects.requireNonNull(signals.get(state));
     }
 }

@@ -6,6 +6,7 @@ import congvu.schemas.row.RejectedWriter;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordDecoder;
 import congvu.streams.rate.RateWire;
+import congvu.streams.signal.SignalRecords;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes the decoders and writers of one task of units. The ids of our own schemas are asked for once, when the role starts. */
@@ -32,6 +33,10 @@ public final class UnitWire {
 
     RecordDecoder<OperatorAction> actions() {
         return serdes.decoder(topics.actions());
+    }
+
+    SignalRecords signals() {
+        return new SignalRecords(topics, serdes);
     }
 
     RejectedWriter rejected() {
