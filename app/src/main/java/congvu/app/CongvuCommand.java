@@ -7,6 +7,7 @@ import congvu.app.command.ExplainCommand;
 import congvu.app.command.Failures;
 import congvu.app.command.ImportCommand;
 import congvu.app.command.ReferenceCommand;
+import congvu.app.command.RulesCommand;
 import congvu.app.command.SimulateCommand;
 import congvu.app.command.StreamsCommand;
 import congvu.app.command.SubcommandProvider;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ClockCommand.class,
             ImportCommand.class,
             ReferenceCommand.class,
+            RulesCommand.class,
             SimulateCommand.class,
             DutiesCommand.class,
             TopicsCommand.class,

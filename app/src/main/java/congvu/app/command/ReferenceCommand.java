@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Units, procedures, calendars, office hours, work schedules, duties and norms. */
+/** Units, procedures, calendars, office hours, work schedules, duties, norms and rules. */
 @Command(
         name = "reference",
-        description = "Units, procedures, calendars, office hours, work schedules, duties and norms.",
+        description = "Units, procedures, calendars, office hours, work schedules, duties, norms and rules.",
         subcommands = ReferenceCommand.Apply.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class ReferenceCommand {

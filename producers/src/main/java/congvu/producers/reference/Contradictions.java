@@ -59,7 +59,7 @@ final class Contradictions {
     }
 
     /** A problem names its record by id alone: of these kinds, the first that has the id in a file tells the place. */
-    private static ReferenceProblem placed(ReferenceProblem problem, ReferenceSet set, List<ReferenceKind> kinds) {
+    static ReferenceProblem placed(ReferenceProblem problem, ReferenceSet set, List<ReferenceKind> kinds) {
         return kinds.stream()
                 .map(kind -> set.places().get(kind.key(problem.subjectId())))
                 .filter(Objects::nonNull)

@@ -141,7 +141,7 @@ final class PastRule {
         List<RuleVersionRecord> highestFirst = record.getVersions().stream()
                 .sorted(Comparator.comparingInt(RuleVersionRecord::getVersion).reversed())
                 .toList();
-        Map<RuleVersionRecord, Object> told = new IdentityHashMap<>();
+        IdentityHashMap<RuleVersionRecord, Object> told = new IdentityHashMap<>();
         highestFirst.forEach(version -> told.put(version, List.of(record.getScopeUnitId(), timeless(version))));
         return new Told(
                 day -> highestFirst.stream()

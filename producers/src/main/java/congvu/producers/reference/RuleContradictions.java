@@ -1,6 +1,7 @@
 package congvu.producers.reference;
 
 import congvu.domain.reference.ReferenceBook;
+import congvu.domain.reference.ReferenceBookBuilder;
 import congvu.domain.reference.ReferenceProblem;
 import congvu.domain.rule.Rule;
 import congvu.rules.spelling.NearestName;
@@ -21,6 +22,8 @@ final class RuleContradictions {
     private final Map<String, RuleRecord> rules = new LinkedHashMap<>();
     private final Set<String> norms = new TreeSet<>();
     private final ReferenceBook book;
+    private boolean asksNorms = true;
+    private boolean asksUnits = true;
     private final List<ReferenceProblem> problems = new ArrayList<>();
 
     RuleContradictions(ReferenceSet set, ReferenceSet rest, ReferenceBook book) {
@@ -31,6 +34,23 @@ final class RuleContradictions {
         this.book = book;
     }
 
+    /** What the files contradict by themselves: norms and units are asked only where the files describe any. */
+    static List<ReferenceProblem> offline(ReferenceSet set) {
+        RuleContradictions found = new RuleContradictions(
+                set, ReferenceSet.empty(), addTo(set).buildUsable());
+        found.asksNorms = !set.norms().isEmpty();
+        found.asksUnits = !set.units().isEmpty();
+        return found.find().stream()
+                .map(problem -> Contradictions.placed(problem, set, List.of(ReferenceKind.RULE)))
+                .toList();
+    }
+
+    private static ReferenceBookBuilder addTo(ReferenceSet set) {
+        ReferenceBookBuilder builder = ReferenceBook.builder();
+        set.addTo(builder);
+        return builder;
+    }
+
     List<ReferenceProblem> find() {
         Map<String, RuleRecord> byScope = new LinkedHashMap<>();
         for (RuleRecord rule : rules.values()) {
@@ -39,7 +59,7 @@ final class RuleContradictions {
                     .map(RuleVersionRecord::getNormId)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .filter(norm -> !norms.contains(norm))
+                    .filter(norm -> asksNorms && !norms.contains(norm))
                     .forEach(norm -> unknownNorm(rule, norm));
             RuleRecord other = byScope.putIfAbsent(rule.getScopeUnitId() + "|" + rule.getRuleId(), rule);
             if (other != null) {
@@ -55,7 +75,7 @@ final class RuleContradictions {
 
     private void checkScope(RuleRecord rule) {
         String scope = rule.getScopeUnitId();
-        if (!scope.equals(Rule.EVERYWHERE) && book.unit(scope) == null) {
+        if (asksUnits && !scope.equals(Rule.EVERYWHERE) && book.unit(scope) == null) {
             add(
                     rule,
                     "Expected a known unit as scope of pack '" + rule.getPackId() + "', but unit " + scope

@@ -66,7 +66,7 @@ final class RuleRecords {
                 records.add(record);
                 places.put(
                         ReferenceKind.RULE.key(idOf(record)),
-                        pack.rules().get(id).getFirst().placeOf("id"));
+                        versions.getFirst().placeOf("id"));
             } catch (YamlProblem e) {
                 problems.add(e);
             }

@@ -130,13 +130,9 @@ record RuleStatement(
                 yaml);
     }
 
-    RuleStatement valid(int number, Validity valid) {
-        return over(this, number, valid);
-    }
-
     private @Nullable List<LegStatement> legsOver(RuleStatement inherited) {
         List<LegStatement> theirs = inherited.legs;
-        if (legs == null || theirs == null || this == inherited) {
+        if (legs == null || theirs == null) {
             return or(legs, theirs);
         }
         List<LegStatement> all = new ArrayList<>(theirs);

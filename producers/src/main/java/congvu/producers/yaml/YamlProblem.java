@@ -19,15 +19,15 @@ public final class YamlProblem extends RuntimeException {
      * @param complaint what was expected, what was found and the way out
      */
     public YamlProblem(String file, int line, String key, String complaint) {
-        this(file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + complaint, file, line, key, true);
+        this(line, file, key, file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + complaint);
     }
 
     /** @param column in that line, from 1; otherwise as above */
     YamlProblem(String file, int line, int column, String key, String complaint) {
-        this(file + ":" + line + ":" + column + ": " + key + ": " + complaint, file, line, key, true);
+        this(line, file, key, file + ":" + line + ":" + column + ": " + key + ": " + complaint);
     }
 
-    private YamlProblem(String message, String file, int line, String key, boolean isWhole) {
+    private YamlProblem(int line, String file, String key, String message) {
         super(message);
         this.file = file;
         this.line = line;
@@ -38,7 +38,7 @@ public final class YamlProblem extends RuntimeException {
     public static YamlProblem all(List<YamlProblem> problems) {
         YamlProblem first = problems.getFirst();
         String message = problems.stream().map(Throwable::getMessage).collect(Collectors.joining("\n"));
-        return new YamlProblem(message, first.file, first.line, first.key, true);
+        return new YamlProblem(first.line, first.file, first.key, message);
     }
 
     public String file() {

@@ -197,7 +197,7 @@ public final class RuleCoherence {
             add(
                     null,
                     "windowDays",
-                    "Expected 1 to " + MOST_DAYS + " days, but found " + days
+                    "Expected 1 to " + MOST_DAYS + " days, but found " + (days == 0 ? "none" : days)
                             + ". State windowDays; for longer take a year.");
         }
         if (rule.legs().stream().noneMatch(RuleCoherence::asksForSome)) {

@@ -162,6 +162,13 @@ final class AllowedConstructs {
         CelSourceLocation location = offset == null
                 ? CelSourceLocation.of(1, 0)
                 : tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
-        return new ConditionProblem(location.getLine(), location.getColumn() + 1, complaint);
+        return new ConditionProblem(location.getLine(), location.getColumn() - nameBefore(part) + 1, complaint);
+    }
+
+    /** CEL places a call of a name at the bracket behind it; people look for the name. */
+    private static int nameBefore(CelExpr part) {
+        boolean isNamed = part.getKind() == CelExpr.ExprKind.Kind.CALL
+                && Character.isLetter(part.call().function().charAt(0));
+        return isNamed ? part.call().function().length() : 0;
     }
 }

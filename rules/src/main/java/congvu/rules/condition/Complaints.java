@@ -18,6 +18,7 @@ final class Complaints {
     private static final Pattern STRANGE =
             Pattern.compile("(?:mismatched input|extraneous input) '(.*?)' expecting.*", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("token recognition error at: '(.*)'", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("missing '(.)' at '(.*?)'.*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("For input string: \"(.*)\".*", Pattern.DOTALL);
     private static final Pattern RESERVED = Pattern.compile("reserved identifier: (.*)", Pattern.DOTALL);
 
@@ -56,6 +57,12 @@ final class Complaints {
         found = STRANGE.matcher(message);
         if (found.matches()) {
             return strange(found.group(1));
+        }
+        found = MISSING.matcher(message);
+        if (found.matches()) {
+            boolean isEnd = found.group(2).equals("<EOF>");
+            return "Expected " + found.group(1) + ", but found "
+                    + (isEnd ? "the end of the condition" : "'" + found.group(2) + "'") + ". Close the bracket.";
         }
         found = NUMBER.matcher(message);
         if (found.matches()) {

@@ -41,7 +41,6 @@ public final class ConditionCompiler {
             .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(MOST_CHARS)
             .maxParseRecursionDepth(MOST_DEPTH)
-            .maxParseErrorRecoveryLimit(0)
             .build();
 
     private final CelRuntime runtime =

@@ -47,7 +47,7 @@ final class FileShapes {
                 .flag("hasDeadline", EventFact::hasDeadline, "whether a promise was running")
                 .share(
                         "termUsed",
-                        "share of the net term",
+                        "of the net term",
                         EventFact::termUsed,
                         "how much of the term of that promise was used, from 0.0; above 1.0 after its end; 0.0 without a"
                                 + " deadline")
