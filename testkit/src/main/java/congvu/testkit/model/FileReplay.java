@@ -58,6 +58,7 @@ final class FileReplay {
                 subject.obligationId(),
                 submittedAt(journal.events()),
                 acceptance,
+                journal.events(),
                 procedureIdAtAcceptance,
                 owner(),
                 promises.procedureId(),

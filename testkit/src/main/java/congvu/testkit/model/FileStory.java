@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligationId under which the whole of it is published
  * @param procedureIdAtAcceptance the one that held when the file was accepted
  * @param owner the unit that owns it now
+ * @param events all that happened, in order
  * @param walk working time of the office that accepted it
  * @param procedureId the one that holds now, after what was found on the way
  * @param procedure its version in force at acceptance
@@ -23,6 +24,7 @@ record FileStory(
         String obligationId,
         @Nullable Long submittedAt,
         StandingEvent acceptance,
+        List<StandingEvent> events,
         @Nullable String procedureIdAtAcceptance,
         String owner,
         @Nullable String procedureId,

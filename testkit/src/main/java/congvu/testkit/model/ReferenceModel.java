@@ -70,7 +70,7 @@ public final class ReferenceModel {
     }
 
     /** A dossier, a task and a case may have the same number. */
-    private static Map<String, List<Statement>> bySubject(Collection<? extends SpecificRecord> events) {
+    static Map<String, List<Statement>> bySubject(Collection<? extends SpecificRecord> events) {
         Map<String, List<Statement>> grouped = new LinkedHashMap<>();
         for (SpecificRecord event : events) {
             Statement statement = StatementReader.read(event);

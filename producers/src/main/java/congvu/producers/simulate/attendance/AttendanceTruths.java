@@ -80,7 +80,10 @@ public final class AttendanceTruths implements IntConsumer {
                 signalLate();
                 signal("W-EARLY");
             }
-            case ABSENT -> signal("W-ABSENT");
+            case ABSENT -> {
+                signal("W-ABSENT");
+                ledger.eventful(about.unit, about.day);
+            }
             case MISSING_PUNCH -> {
                 if (isExplanationOver()) {
                     signal("W-NOPUNCH");

@@ -1,5 +1,6 @@
 package congvu.producers.simulate.cases;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +20,13 @@ record CasePlan(
         obligations = List.copyOf(obligations);
         faults = List.copyOf(faults);
         signals = List.copyOf(signals);
+    }
+
+    /** The same with one more thing that it bears on. */
+    CasePlan with(SignalPlan bearing) {
+        List<SignalPlan> more = new ArrayList<>(signals);
+        more.add(bearing);
+        return new CasePlan(events, obligations, faults, more);
     }
 
     long firstAt() {

@@ -2,6 +2,7 @@ package congvu.producers.simulate.cases;
 
 import congvu.producers.simulate.chance.Dice;
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
+import congvu.producers.simulate.signals.SignalLedger;
 import congvu.producers.simulate.world.Hours;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.SimUnit;
@@ -97,7 +98,7 @@ final class CasePlanner {
                 ? List.of(
                         new StagedFault(OfficeClock.midnight(target + 1) - 1, incidents.truth(ref, members(ref, kind))))
                 : List.of();
-        return switch (kind) {
+        CasePlan plan = switch (kind) {
             case MASS_CLOSING, NEAR_MASS_CLOSING -> {
                 int day = clock.workingDay(clock.ordinal(target) - 1 - member % 2);
                 yield dossiers.closedInHaste(ref, unit, day, target, faults);
@@ -118,6 +119,16 @@ final class CasePlanner {
             }
             default -> throw new IllegalArgumentException("Expected an incident, but found " + kind.code() + ".");
         };
+        return kind == Misbehaviour.UNSTAFFED && member == 0
+                ? plan.with((until, ledger) -> cross(unit, target, until, ledger))
+                : plan;
+    }
+
+    /** It can be seen once the day is over. */
+    private static void cross(SimUnit unit, int day, long until, SignalLedger ledger) {
+        if (OfficeClock.midnight(day + 1) <= until) {
+            ledger.crossed(unit, day);
+        }
     }
 
     private List<String> members(long ref, Misbehaviour kind) {

@@ -1,6 +1,5 @@
 package congvu.producers.simulate.cases;
 
-import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.signals.SignalLedger;
 import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.InjectedTruth;
@@ -13,7 +12,6 @@ import congvu.producers.simulate.truth.SignalTruth.Subject;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.SimUnit;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,6 @@ public final class CaseTruths {
         for (StagedFault fault : plan.faults()) {
             if (fault.visibleAt() < until) {
                 sink.injected(told(fault.truth(), plan));
-                cross(fault.truth());
             }
         }
     }
@@ -93,16 +90,6 @@ public final class CaseTruths {
     private void signal(String rule, ExpectedAlert alert, SimUnit holder, int day) {
         ledger.signal(new SignalTruth(
                 rule, Subject.OBLIGATION, alert.obligationId(), "ALERT:" + alert.alertId(), holder.id(), day));
-    }
-
-    /** What was staged at an unstaffed counter is one signal of the counter, on the day on which all of it comes together. */
-    private void cross(InjectedTruth staged) {
-        if (staged.kind() == Misbehaviour.UNSTAFFED) {
-            int day = staged.epochDays().getLast();
-            String occurrence = LocalDate.ofEpochDay(day).toString();
-            ledger.signal(
-                    new SignalTruth("X-COUNTER", Subject.UNIT, staged.subject(), occurrence, staged.unitId(), day));
-        }
     }
 
     private void count(ObligationPlan obligation, ObligationTruth truth) {

@@ -153,6 +153,7 @@ final class FeedbackPlanner {
         String id = "case|" + draft.id();
         draft.bear((until, ledger) -> {
             if (received < until) {
+                ledger.eventful(unit, OfficeClock.dayOf(received));
                 ledger.signal(new SignalTruth(
                         "F-CONDUCT", Subject.OBLIGATION, id, "FILE:" + id, unit.id(), OfficeClock.dayOf(received)));
             }

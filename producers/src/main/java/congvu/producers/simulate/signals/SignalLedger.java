@@ -12,7 +12,9 @@ import congvu.producers.simulate.world.World;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +35,8 @@ public final class SignalLedger {
     private final Map<Integer, CountedDays> lastMinutes = new TreeMap<>();
     private final Map<Integer, CountedDays> poorRatings = new TreeMap<>();
     private final Map<Integer, CountedDays> overdue = new TreeMap<>();
+    private final Map<Integer, CountedDays> eventful = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> crossed = new TreeMap<>();
     private final Map<Long, int[]> ratings = new HashMap<>();
 
     /** A person with the unit of each late day. */
@@ -68,6 +72,17 @@ public final class SignalLedger {
     /** A file of a unit passed a date on a day. */
     public void overdue(SimUnit unit, int day) {
         overdue.computeIfAbsent(unit.index(), none -> new CountedDays()).add(day);
+        eventful(unit, day);
+    }
+
+    /** Somebody of a unit was absent, or somebody complained about it: something that an empty counter is known by. */
+    public void eventful(SimUnit unit, int day) {
+        eventful.computeIfAbsent(unit.index(), none -> new CountedDays()).add(day);
+    }
+
+    /** All that an empty counter is known by was staged for a day. */
+    public void crossed(SimUnit unit, int day) {
+        crossed.computeIfAbsent(unit.index(), none -> new HashSet<>()).add(day);
     }
 
     /** Somebody rated a unit. */
@@ -94,6 +109,18 @@ public final class SignalLedger {
             }
         });
         tellPraise(tally);
+        crossed.forEach(this::tellCrossed);
+    }
+
+    /** Once for days of which nothing but them lies between, however far apart. */
+    private void tellCrossed(int unit, Set<Integer> days) {
+        boolean wasCrossed = false;
+        for (int day : eventful.getOrDefault(unit, new CountedDays()).days()) {
+            if (days.contains(day) && !wasCrossed) {
+                tellUnit("X-COUNTER", world.unit(unit), day);
+            }
+            wasCrossed = days.contains(day);
+        }
     }
 
     private void tellLate(int person, LatePerson about) {
