@@ -5,6 +5,7 @@ import congvu.app.command.DemoCommand;
 import congvu.app.command.DutiesCommand;
 import congvu.app.command.ExplainCommand;
 import congvu.app.command.Failures;
+import congvu.app.command.GatewayCommand;
 import congvu.app.command.ImportCommand;
 import congvu.app.command.ReferenceCommand;
 import congvu.app.command.RulesCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             StreamsCommand.class,
             ClockCommand.class,
+            GatewayCommand.class,
             ImportCommand.class,
             ReferenceCommand.class,
             RulesCommand.class,

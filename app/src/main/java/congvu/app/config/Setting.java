@@ -113,6 +113,34 @@ public enum Setting {
             "clock.broker-has-own-clock",
             "false",
             "true where the brokers run on other hosts, so that their time can prove this one's"),
+    GATEWAY_HOST(
+            "gateway.host",
+            "127.0.0.1",
+            "Address on which the gateway takes events, in clear text: a reverse proxy before it has the TLS"),
+    GATEWAY_PORT("gateway.port", "8082", "Its port; 0 for any free one"),
+    GATEWAY_KEYS_FILE("gateway.keys-file", "", "File of the keys that may send, by their hashes; docs/gateway.md"),
+    GATEWAY_REQUEST_BYTES("gateway.request-bytes", "2097152", "Largest body"),
+    GATEWAY_EVENT_BYTES("gateway.event-bytes", "65536", "Largest event of a body"),
+    GATEWAY_EVENTS_PER_REQUEST("gateway.events-per-request", "1000", "Most events of a body"),
+    GATEWAY_REQUESTS_UNDER_WAY(
+            "gateway.requests-under-way",
+            "32",
+            "Most requests at a time that hold a body or wait for Kafka; more are answered 503"),
+    GATEWAY_CONNECTIONS("gateway.connections", "512", "Most connections; more wait to be accepted"),
+    GATEWAY_READ_SECONDS("gateway.read-seconds", "10", "Longest time for a whole body to come in"),
+    GATEWAY_ACKNOWLEDGE_SECONDS(
+            "gateway.acknowledge-seconds", "15", "How long Kafka is waited for before an event counts as failed"),
+    GATEWAY_EVENTS_PER_SECOND(
+            "gateway.events-per-second", "2000", "Rate of each key that has none of its own; more is answered 429"),
+    GATEWAY_BURST_EVENTS("gateway.burst-events", "10000", "So many at once after a pause, of each key"),
+    GATEWAY_RECENT_EVENTS(
+            "gateway.recent-events",
+            "200000",
+            "Acknowledged events that are remembered, so that a repeat is answered at once; 0 for none"),
+    GATEWAY_REFERENCE_STALE_SECONDS(
+            "gateway.reference-stale-seconds",
+            "60",
+            "After so long without having seen the end of the reference topic, keys bound to units are turned away"),
     HTTP_HOST("http.host", "127.0.0.1", "Address on which /metrics and /health listen"),
     HTTP_PORT("http.port", "0", "Port of /metrics and /health; 0 for any free one, off for none"),
     LOG_FORMAT("log.format", "text", "How the log is written to standard error: text or json"),

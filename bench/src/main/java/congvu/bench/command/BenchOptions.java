@@ -110,6 +110,18 @@ final class BenchOptions {
     @Option(names = "--holiday-seconds", paramLabel = "N", description = "Holiday: seconds that are measured (40).")
     private @Nullable Integer holidaySeconds;
 
+    @Option(names = "--gateway-rate", paramLabel = "N", description = "Gateway: events a second (5000).")
+    private @Nullable Integer gatewayRate;
+
+    @Option(names = "--gateway-batch", paramLabel = "N", description = "Gateway: events of a request (100).")
+    private @Nullable Integer gatewayBatch;
+
+    @Option(names = "--gateway-seconds", paramLabel = "N", description = "Gateway: seconds measured (60).")
+    private @Nullable Integer gatewaySeconds;
+
+    @Option(names = "--gateway-kills", paramLabel = "N", description = "Gateway: times the broker is killed (3).")
+    private @Nullable Integer gatewayKills;
+
     @Option(
             names = "--work-dir",
             paramLabel = "DIR",
@@ -147,6 +159,7 @@ final class BenchOptions {
                 staff(),
                 families(),
                 holiday(),
+                gateway(),
                 directory,
                 ShippedFiles.find("reference/vn"),
                 settings,
@@ -207,6 +220,14 @@ final class BenchOptions {
                 quick ? 3 : 15);
         requireRoom("--holiday-open", holiday);
         return holiday;
+    }
+
+    private BenchParameters.Http gateway() {
+        return new BenchParameters.Http(
+                size("--gateway-rate", gatewayRate, 5_000, 500),
+                size("--gateway-batch", gatewayBatch, 100, 50),
+                size("--gateway-seconds", gatewaySeconds, 60, 4),
+                size("--gateway-kills", gatewayKills, 3, 1));
     }
 
     private static void requireRoom(String name, BenchParameters.Live live) {

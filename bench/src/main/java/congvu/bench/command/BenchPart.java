@@ -2,6 +2,7 @@ package congvu.bench.command;
 
 import congvu.bench.scenario.DelayScenario;
 import congvu.bench.scenario.FamiliesScenario;
+import congvu.bench.scenario.GatewayScenario;
 import congvu.bench.scenario.HolidayScenario;
 import congvu.bench.scenario.MicroScenario;
 import congvu.bench.scenario.NationScenario;
@@ -20,10 +21,11 @@ enum BenchPart {
     TICK,
     RESTORE,
 
-    /** Not in all, as the two after it: a nation takes long. */
+    /** Not in all, as the three after it: a nation takes long. */
     NATION,
     FAMILIES,
     HOLIDAY,
+    GATEWAY,
     /** Not in all: it tells where time goes, and is held to nothing. */
     MICRO,
     ALL;
@@ -37,6 +39,7 @@ enum BenchPart {
             case RESTORE -> List.of(new RestoreScenario());
             case FAMILIES -> List.of(new FamiliesScenario());
             case HOLIDAY -> List.of(new HolidayScenario());
+            case GATEWAY -> List.of(new GatewayScenario());
             case NATION -> List.of(new NationScenario());
             case MICRO -> List.of(new MicroScenario());
             case ALL ->

@@ -44,6 +44,8 @@ public final class FiguresJson {
         sizes.put("holidayOpen", parameters.holiday().open());
         sizes.put("holidayEventsPerSecond", parameters.holiday().eventsPerSecond());
         sizes.put("holidaySeconds", parameters.holiday().seconds());
+        sizes.put("gatewayBatchEvents", parameters.gateway().batchEvents());
+        sizes.put("gatewaySeconds", parameters.gateway().seconds());
         return object.toString();
     }
 

@@ -26,6 +26,8 @@ public final class FiguresTable {
             Map.entry("alertDelayP99Ms", "at most 150"),
             Map.entry("stormFirstAlertSeconds", "at most 0.5"),
             Map.entry("stormAllAlertsSeconds", "at most 4"),
+            Map.entry("gatewayEventsPerSecond", "at least 5,000"),
+            Map.entry("gatewayLost", "0"),
             Map.entry("holidayAlertDelayMaxMs", "under 1,000"),
             Map.entry("tickP99RatioTenfoldOpen", "at most 1.2"),
             Map.entry("restoreSeconds", "at most 30"),

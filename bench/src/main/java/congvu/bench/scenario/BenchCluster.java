@@ -16,6 +16,7 @@ import congvu.producers.reference.ReferenceLoader;
 import congvu.schemas.catalogue.KafkaTopicAdmin;
 import congvu.schemas.catalogue.TopicSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class BenchCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
-    private final ChildJvm broker;
+    private ChildJvm broker;
     private final Path directory;
     private final Path logs;
     private final String bootstrapServers;
@@ -67,14 +68,7 @@ public final class BenchCluster implements AutoCloseable {
     static BenchCluster start(BenchParameters parameters, String name, Consumer<KafkaAccess> reference) {
         Path directory = Directories.make(parameters.workDirectory().resolve(name));
         Path logs = Directories.make(parameters.logs());
-        JvmSpec spec = new JvmSpec(
-                "broker",
-                BROKER_HEAP_MIB,
-                BenchWorker.class,
-                WorkerArguments.of(WorkerRole.BROKER, Map.of(WorkerArguments.DIRECTORY, directory)),
-                List.of(),
-                null);
-        ChildJvm broker = ChildJvm.start(spec, logs);
+        ChildJvm broker = startBroker(directory, logs, 0, 0);
         try {
             BenchCluster cluster = new BenchCluster(broker, directory, logs, broker.await("ready", PATIENCE));
             cluster.prepare(parameters.partitions(), reference);
@@ -83,6 +77,37 @@ public final class BenchCluster implements AutoCloseable {
             broker.close();
             throw failed;
         }
+    }
+
+    private static ChildJvm startBroker(Path directory, Path logs, int port, int registryPort) {
+        Map<String, Object> arguments = Map.of(
+                WorkerArguments.DIRECTORY,
+                directory,
+                WorkerArguments.BROKER_PORT,
+                port,
+                WorkerArguments.REGISTRY_PORT,
+                registryPort);
+        JvmSpec spec = new JvmSpec(
+                "broker",
+                BROKER_HEAP_MIB,
+                BenchWorker.class,
+                WorkerArguments.of(WorkerRole.BROKER, arguments),
+                List.of(),
+                null);
+        return ChildJvm.start(spec, logs);
+    }
+
+    /** Kills the broker and its registry as {@code kill -9} does. */
+    void killBroker() {
+        broker.kill();
+        broker.close();
+    }
+
+    /** Starts both again on what they left, at the same addresses; returns when they serve. */
+    void startBrokerAgain() {
+        int port = URI.create("kafka://" + bootstrapServers).getPort();
+        broker = startBroker(directory, logs, port, URI.create(registryUrl).getPort());
+        broker.await("ready", PATIENCE);
     }
 
     /** How clients of this process reach it. */

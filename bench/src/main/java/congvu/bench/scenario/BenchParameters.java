@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff of the nation run
  * @param families of the run by families
  * @param holiday of the holiday run
+ * @param gateway of the gateway run
  * @param workDirectory where broker and logs live while it runs
  * @param reference folder with the nation's office hours and holidays
  * @param settings of the topology, over its own: to try one out
@@ -41,6 +42,7 @@ public record BenchParameters(
         int staff,
         Families families,
         Live holiday,
+        Http gateway,
         Path workDirectory,
         Path reference,
         Map<String, String> settings,
@@ -71,6 +73,16 @@ public record BenchParameters(
             return alertsPerSecond * (seconds + warmUpSeconds);
         }
     }
+
+    /**
+     * The gateway run.
+     *
+     * @param eventsPerSecond that are offered
+     * @param batchEvents in one request
+     * @param seconds that are measured, and as many under kills
+     * @param kills of the broker meanwhile
+     */
+    public record Http(int eventsPerSecond, int batchEvents, int seconds, int kills) {}
 
     /**
      * The run by families.

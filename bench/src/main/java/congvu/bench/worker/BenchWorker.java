@@ -16,6 +16,7 @@ public final class BenchWorker {
         switch (role) {
             case BROKER -> BrokerWorker.run(arguments, conversation);
             case STREAMS -> StreamsWorker.run(arguments, conversation);
+            case GATEWAY -> GatewayWorker.run(arguments, conversation);
             case RAW_LIMIT -> RawLimitWorker.run(arguments, conversation);
             case BARE_JOB -> BareJobWorker.run(arguments, conversation);
             case TICK -> TickWorker.run(arguments, conversation);

@@ -13,8 +13,10 @@ final class BrokerWorker {
 
     static void run(WorkerArguments arguments, Conversation conversation) {
         Path directory = Path.of(arguments.text(WorkerArguments.DIRECTORY));
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-                EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), 0)) {
+        int port = arguments.number(WorkerArguments.BROKER_PORT);
+        int registryPort = arguments.number(WorkerArguments.REGISTRY_PORT);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), port);
+                EmbeddedRegistry registry = EmbeddedRegistry.start(directory.resolve("registry"), registryPort)) {
             conversation.say(Report.of("ready")
                     .with(WorkerArguments.BROKER, kafka.bootstrapServers())
                     .with(WorkerArguments.REGISTRY, registry.url()));

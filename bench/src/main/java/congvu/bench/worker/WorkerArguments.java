@@ -42,6 +42,15 @@ public final class WorkerArguments {
     /** How many deadlines fall due at each tick. */
     public static final String DUE_PER_TICK = "duePerTick";
 
+    /** Port of the broker, 0 for any free one. */
+    public static final String BROKER_PORT = "brokerPort";
+
+    /** Port of the registry, likewise. */
+    public static final String REGISTRY_PORT = "registryPort";
+
+    /** Hash of the one key that the gateway knows. */
+    public static final String KEY_HASH = "keyHash";
+
     /** Begins the name of every setting that the topology is told over its own. */
     public static final String SETTING_PREFIX = "setting.";
 

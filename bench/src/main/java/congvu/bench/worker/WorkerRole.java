@@ -14,6 +14,9 @@ public enum WorkerRole {
     /** Decodes, keeps a hash map, produces: one thread, nothing survives a fault. */
     BARE_JOB,
 
+    /** The gateway as it runs in earnest. */
+    GATEWAY,
+
     /** The real processor without a broker, with few and with many open deadlines. */
     TICK
 }

@@ -135,6 +135,32 @@ class BenchCommandIT {
     }
 
     @Test
+    void shouldLoseNothingThatTheGatewayAcknowledgedWhenTheBrokerIsKilled() throws IOException {
+        // Given
+        String words =
+                "bench gateway --json --gateway-rate 400 --gateway-batch 40 --gateway-seconds 4 --gateway-kills 1"
+                        + " --work-dir " + directory;
+
+        // When
+        int exitCode = run(words.split(" "));
+
+        // Then
+        assertThat(exitCode).as(err.toString()).isZero();
+        JsonNode told = new ObjectMapper().readTree(lastLine());
+        assertThat(List.of(
+                        "gatewayEventsPerSecond",
+                        "gatewayMostEventsPerSecond",
+                        "gatewayAnswerP99Ms",
+                        "gatewayCpuSecondsPerMillionEvents",
+                        "gatewayAcknowledged"))
+                .allSatisfy(
+                        name -> assertThat(told.path(name).asDouble()).as(name).isPositive());
+        assertThat(told.path("gatewayLost").asInt(-1)).isZero();
+        assertThat(told.path("gatewayKills").asInt()).isEqualTo(1);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void shouldStartNothingWhenASizeMakesNoSense() {
         // When
         int exitCode = run("bench", "delay", "--live-open", "10", "--work-dir", directory.toString());

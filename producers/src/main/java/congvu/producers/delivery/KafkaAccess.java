@@ -2,6 +2,7 @@ package congvu.producers.delivery;
 
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.registry.SchemaRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -27,6 +28,7 @@ public record KafkaAccess(Map<String, Object> properties, SchemaRegistry registr
     private static final int LINGER_MILLIS = 5;
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int PROMPT_MILLIS = 5_000;
+    private static final int REQUEST_MILLIS = 10_000;
 
     public KafkaAccess {
         properties = Map.copyOf(properties);
@@ -48,6 +50,19 @@ public record KafkaAccess(Map<String, Object> properties, SchemaRegistry registr
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PROMPT_MILLIS);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PROMPT_MILLIS);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PROMPT_MILLIS);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * The same for records that somebody waits for: gives up after a while. A record that it gave up may be there all the
+     * same, or come there no more: whoever sent it sends it again.
+     */
+    public Producer<byte[], byte[]> waitedForProducer(String clientId, Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
+        Map<String, Object> all = inOrderProperties(clientId);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.min(millis, PROMPT_MILLIS));
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(millis - LINGER_MILLIS, REQUEST_MILLIS));
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -12,6 +12,12 @@ public final class NearestName {
 
     /** A sentence with a leading space that proposes the nearest name; empty when none is near. */
     public static String hint(String found, Collection<String> names) {
+        String nearest = nearest(found, names);
+        return nearest.isEmpty() ? "" : " Did you mean '" + nearest + "'?";
+    }
+
+    /** One of {@code names} that is near what was found; empty when none is. What was found is not in the answer. */
+    public static String nearest(String found, Collection<String> names) {
         String nearest = "";
         // Half of a short name is another name.
         int fewest = Math.min(MOST_EDITS, (found.length() + 1) / 3) + 1;
@@ -22,7 +28,7 @@ public final class NearestName {
                 nearest = name;
             }
         }
-        return nearest.isEmpty() ? "" : " Did you mean '" + nearest + "'?";
+        return nearest;
     }
 
     private static String folded(String name) {

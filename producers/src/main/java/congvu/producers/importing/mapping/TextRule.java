@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the processors accept as the text of a field, asked before it is on a topic: what they refuse has been stored by
  * then, free text included.
  */
-enum TextRule {
+public enum TextRule {
     /** An entry of a code list. */
     CODE,
     /** A name that keys are made of. */
@@ -29,7 +29,11 @@ enum TextRule {
 
     /** By the name of the field, as all our schemas form it. */
     static TextRule of(EventField field) {
-        String name = field.key();
+        return ofField(field.key());
+    }
+
+    /** By the name of a field of a schema. */
+    public static TextRule ofField(String name) {
         return switch (name) {
             case "dossierId", "taskId", "caseId" -> CASE_ID;
             case "staffToken" -> STAFF_TOKEN;
@@ -49,8 +53,7 @@ enum TextRule {
     }
 
     /** Why a text cannot stand here; null when it can. */
-    @Nullable
-    RowReason refusalOf(String text) {
+    public @Nullable RowReason refusalOf(String text) {
         if (text.length() > EventCheck.MAX_ID_CHARS) {
             return RowReason.ID_TOO_LONG;
         }
