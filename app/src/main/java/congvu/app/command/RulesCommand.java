@@ -38,8 +38,9 @@ public final class RulesCommand {
         @Parameters(
                 arity = "1..*",
                 paramLabel = "FILE",
-                description = "YAML files, or folders with such files in them or below them. Name the pack that another one"
-                        + " extends too; norms and units are looked up where the files describe any.")
+                description =
+                        "YAML files, or folders with such files in them or below them. Name the pack that another one"
+                                + " extends too; norms and units are looked up where the files describe any.")
         private List<Path> files = List.of();
 
         @Option(names = "--lang", paramLabel = "LANG", description = "Language of the words: en or vi; by default en.")

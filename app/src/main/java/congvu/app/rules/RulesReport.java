@@ -44,7 +44,7 @@ public final class RulesReport {
                 .headerAlign(HorizontalAlign.LEFT)
                 .dataAlign(HorizontalAlign.LEFT)
                 .maxWidth(WIDEST, OverflowBehaviour.NEWLINE)
-                .with(of::apply);
+                .with(of);
     }
 
     private static String validity(RuleVersionRecord version) {

@@ -31,7 +31,8 @@ class RulesCommandTest {
         assertThat(err.toString()).isEmpty();
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .contains("W-LATE-PATTERN", "at least 3 working days of persons where state in", "within 5 working days")
+                .contains(
+                        "W-LATE-PATTERN", "at least 3 working days of persons where state in", "within 5 working days")
                 .contains("P-UNIT-RED", "dossier.on-time.latest below 95 % of at least 20, in a month")
                 .contains("rules can be loaded; units were not looked up");
     }
@@ -68,7 +69,10 @@ class RulesCommandTest {
         JsonNode told = json.readTree(out.toString());
         out.getBuffer().setLength(0);
         int wrong = command.execute(
-                "rules", "check", "--json", WRONG.resolve("03-a-word-that-cannot-be.yaml").toString());
+                "rules",
+                "check",
+                "--json",
+                WRONG.resolve("03-a-word-that-cannot-be.yaml").toString());
         JsonNode refused = json.readTree(out.toString());
 
         // Then

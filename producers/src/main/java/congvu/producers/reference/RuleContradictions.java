@@ -36,8 +36,8 @@ final class RuleContradictions {
 
     /** What the files contradict by themselves: norms and units are asked only where the files describe any. */
     static List<ReferenceProblem> offline(ReferenceSet set) {
-        RuleContradictions found = new RuleContradictions(
-                set, ReferenceSet.empty(), addTo(set).buildUsable());
+        RuleContradictions found =
+                new RuleContradictions(set, ReferenceSet.empty(), addTo(set).buildUsable());
         found.asksNorms = !set.norms().isEmpty();
         found.asksUnits = !set.units().isEmpty();
         return found.find().stream()

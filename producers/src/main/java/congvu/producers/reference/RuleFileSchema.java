@@ -43,7 +43,8 @@ public final class RuleFileSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("id", code("Names the pack; part of each signal."));
         properties.put("name", text("For people."));
-        properties.put("scope", text("Id of the unit for which, and for all below it, the pack is; \"*\" for all units."));
+        properties.put(
+                "scope", text("Id of the unit for which, and for all below it, the pack is; \"*\" for all units."));
         properties.put("extends", text("Id of the pack whose rules this one changes; it states only what differs."));
         properties.put("rules", list(rule()));
         Map<String, Object> pack = object("A rule pack.");
@@ -64,8 +65,11 @@ public final class RuleFileSchema {
         properties.put("normId", text("Norm of public-service culture behind it."));
         properties.put("basis", text("Document and article behind it."));
         properties.put("window", words("What is counted together.", RuleStatement.Window.values()));
-        properties.put("windowDays", whole("How many days, of working-days and calendar-days.", 1, RuleCoherence.MOST_DAYS));
-        properties.put("judged", words("When it is judged; when left out, as early as can be.", RuleStatement.Judged.values()));
+        properties.put(
+                "windowDays", whole("How many days, of working-days and calendar-days.", 1, RuleCoherence.MOST_DAYS));
+        properties.put(
+                "judged",
+                words("When it is judged; when left out, as early as can be.", RuleStatement.Judged.values()));
         properties.put("withDescendants", flag("Of a unit: whether facts of the units below count too."));
         properties.putAll(legProperties());
         Map<String, Object> leg = object("One thing that must hold.");
@@ -97,15 +101,18 @@ public final class RuleFileSchema {
         properties.put("over", words("Kind of facts that are counted.", FactKind.values()));
         properties.put("when", condition());
         properties.put(
-                "idleWorkingDays", whole("Of gaps: so many working days without an event.", 1, RuleCoherence.MOST_DAYS));
+                "idleWorkingDays",
+                whole("Of gaps: so many working days without an event.", 1, RuleCoherence.MOST_DAYS));
         properties.put("atLeast", whole("So many facts at least.", 1, MOST_FACTS));
         properties.put("atMost", whole("So many facts at most.", 0, MOST_FACTS));
         Map<String, Object> formula = text("Rate of docs/metrics.md, of the unit over the period.");
-        formula.put("enum", Arrays.stream(RateFormula.values()).map(RateFormula::id).toList());
+        formula.put(
+                "enum", Arrays.stream(RateFormula.values()).map(RateFormula::id).toList());
         properties.put("formulaId", formula);
         properties.put("rateBelow", share("The rate must be less than this."));
         properties.put("rateAtLeast", share("The rate must be this or more."));
-        properties.put("minimumDenominator", whole("The rate says nothing before its denominator is so large.", 1, null));
+        properties.put(
+                "minimumDenominator", whole("The rate says nothing before its denominator is so large.", 1, null));
         return properties;
     }
 

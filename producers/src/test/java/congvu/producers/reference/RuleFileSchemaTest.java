@@ -66,8 +66,8 @@ final class RuleFileSchemaTest {
         Schema schema = schema();
 
         // When
-        List<Error> faults = schema.validate(yaml.readTree(
-                Files.readString(ProjectFiles.at("reference/vn/rules.yaml"))));
+        List<Error> faults =
+                schema.validate(yaml.readTree(Files.readString(ProjectFiles.at("reference/vn/rules.yaml"))));
 
         // Then
         assertThat(faults).isEmpty();

@@ -114,8 +114,8 @@ final class RulePackTest {
                 .extracting(version -> version.getLegs().getFirst().getWhen())
                 .containsExactly("lateMinutes > 0", "lateMinutes > 10", "lateMinutes > 10");
         assertThat(mine)
-                .extracting(version ->
-                        version.getSeverity() + " " + version.getLegs().getFirst().getAtLeast())
+                .extracting(version -> version.getSeverity() + " "
+                        + version.getLegs().getFirst().getAtLeast())
                 .containsExactly("INFO 3", "INFO 6", "WARN 9");
     }
 
@@ -156,9 +156,9 @@ final class RulePackTest {
                 """ + "          " + rule + "\n";
 
         // When, Then
-        assertThatThrownBy(() -> ReferenceLoader.plan(
-                                read(pack), new FakeReferenceTopic().read(), ApplyRules.ofAnImport())
-                        .refuse())
+        assertThatThrownBy(
+                        () -> ReferenceLoader.plan(read(pack), new FakeReferenceTopic().read(), ApplyRules.ofAnImport())
+                                .refuse())
                 .isInstanceOfAny(YamlProblem.class, ReferenceException.class)
                 .hasMessageContaining(wayOut)
                 .hasMessageMatching("(?s).*rules.yaml:\\d+.*");
@@ -171,12 +171,10 @@ final class RulePackTest {
         assertRefused("  - {id: mine, extends: mine, scope: ward, rules: [{id: LATE}]}", "does not extend itself");
         assertRefused("  - {id: mine, extends: base, rules: [{id: LATE}]}", "State scope");
         assertRefused("  - {id: mine, extends: base, scope: nowhere, rules: [{id: LATE, atLeast: 4}]}", "is unknown");
-        assertRefused(
-                """
+        assertRefused("""
                   - {id: one, extends: base, scope: ward, rules: [{id: LATE, atLeast: 4}]}
                   - {id: two, extends: base, scope: ward, rules: [{id: LATE, atLeast: 5}]}
-                """,
-                "'one' and 'two'");
+                """, "'one' and 'two'");
     }
 
     @Test
@@ -196,9 +194,11 @@ final class RulePackTest {
                 .satisfies(change -> assertThat(change.fields())
                         .extracting(FieldChange::sentence)
                         .containsExactly("versions[1].legs[facts].atLeast (valid always): 3 -> 4"));
-        assertThat(plan.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.message())
-                .contains("--correct-the-past")
-                .contains("add one, valid from 2026-11-23"));
+        assertThat(plan.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message())
+                        .contains("--correct-the-past")
+                        .contains("add one, valid from 2026-11-23"));
     }
 
     @Test

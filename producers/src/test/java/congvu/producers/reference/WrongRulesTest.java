@@ -47,8 +47,7 @@ final class WrongRulesTest {
     @MethodSource("files")
     void shouldSayWhereAndWhatToDo(Path file) {
         // When
-        YamlProblem problem =
-                catchThrowableOfType(YamlProblem.class, () -> ReferenceFiles.read(List.of(file)));
+        YamlProblem problem = catchThrowableOfType(YamlProblem.class, () -> ReferenceFiles.read(List.of(file)));
 
         // Then
         assertThat(problem.getMessage())
@@ -103,8 +102,7 @@ final class WrongRulesTest {
         StringBuilder text = new StringBuilder();
         for (Path file : files().toList()) {
             String name = file.getFileName().toString().replace(".yaml", "");
-            YamlProblem problem =
-                    catchThrowableOfType(YamlProblem.class, () -> ReferenceFiles.read(List.of(file)));
+            YamlProblem problem = catchThrowableOfType(YamlProblem.class, () -> ReferenceFiles.read(List.of(file)));
             String line = Files.readAllLines(file).get(problem.line() - 1).strip();
             text.append("**")
                     .append(Integer.parseInt(name.substring(0, 2)))

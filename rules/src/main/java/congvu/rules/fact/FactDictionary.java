@@ -24,15 +24,16 @@ public final class FactDictionary {
                 .append("\n\n")
                 .append(shape.meaning())
                 .append("\n\n| field | type | meaning |\n|---|---|---|\n");
-        shape.fields().forEach(field -> text.append("| `")
-                .append(field.name())
-                .append("` | ")
-                .append(field.type().words())
-                .append(field.unit().isEmpty() ? "" : ", " + field.unit())
-                .append(" | ")
-                .append(field.meaning())
-                .append(words(field))
-                .append(" |\n"));
+        shape.fields()
+                .forEach(field -> text.append("| `")
+                        .append(field.name())
+                        .append("` | ")
+                        .append(field.type().words())
+                        .append(field.unit().isEmpty() ? "" : ", " + field.unit())
+                        .append(" | ")
+                        .append(field.meaning())
+                        .append(words(field))
+                        .append(" |\n"));
         text.append('\n');
     }
 

@@ -128,6 +128,20 @@ final class ConditionCompilerTest {
 
     private static DayFact day(DayState state, long lateMinutes, Set<ExcuseReason> excuses) {
         return new DayFact(
-                "2026-03-02", "desk", 0, 20_514, null, "office", state, lateMinutes, 0, true, 0, 0, true, false, excuses);
+                "2026-03-02",
+                "desk",
+                0,
+                20_514,
+                null,
+                "office",
+                state,
+                lateMinutes,
+                0,
+                true,
+                0,
+                0,
+                true,
+                false,
+                excuses);
     }
 }
