@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** The sizes of a run, as they are typed. What is not told has its full size, or a small one with {@code --quick}. */
 final class BenchOptions {
 
+    private static final int MOST_RULES = 2_000;
+
     @Option(names = "--quick", description = "Small sizes, to see that it runs: the figures mean nothing.")
     private boolean quick;
 
@@ -28,6 +30,13 @@ final class BenchOptions {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "766", description = "Throughput: another history.")
     private long seed;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Throughput: rules in force; more than the default pack has are made of it.")
+    private int rules;
 
     @Option(
             names = "--tick-every",
@@ -148,6 +157,7 @@ final class BenchOptions {
         return new BenchParameters(
                 dossiers(),
                 seed,
+                rules(),
                 Duration.ofMinutes(size("--tick-every", tickEveryMinutes, 15, 120)),
                 partitions,
                 threads,
@@ -183,6 +193,14 @@ final class BenchOptions {
                     "Expected --dossiers to be at most " + LoadShape.MOST_DOSSIERS + ", but found " + asked + ".");
         }
         return asked;
+    }
+
+    private int rules() {
+        if (rules < 0 || rules > MOST_RULES) {
+            throw new ConfigurationException(
+                    "Expected --rules to be from 0 to " + MOST_RULES + ", but found " + rules + ".");
+        }
+        return rules;
     }
 
     private int staff() {

@@ -10,6 +10,7 @@ import congvu.producers.reference.ReferenceSet;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -47,8 +48,22 @@ public final class Province {
 
     /** @param national office hours and calendars, among them the hours {@code default} */
     public Province(ReferenceSet national) {
+        this(national, 0);
+    }
+
+    /** @param rules so many, made of those of the nation, for every unit */
+    public Province(ReferenceSet national, int rules) {
         List<Unit> units = units();
-        reference = new ReferenceSet(units, procedures(), national.calendars(), national.officeHours());
+        reference = new ReferenceSet(
+                units,
+                procedures(),
+                national.calendars(),
+                national.officeHours(),
+                List.of(),
+                List.of(),
+                rules == 0 ? List.of() : national.norms(),
+                RuleLoad.of(national.rules(), rules),
+                Map.of());
         timeline = reference.book().timelineOf(ROOT);
         receivingUnits =
                 units.stream().map(Unit::id).filter(id -> !id.equals(ROOT)).toList();

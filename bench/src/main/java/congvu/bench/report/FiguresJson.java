@@ -23,6 +23,7 @@ public final class FiguresJson {
         ObjectNode sizes = object.putObject("parameters");
         sizes.put("dossiers", parameters.dossiers());
         sizes.put("seed", parameters.seed());
+        sizes.put("rules", parameters.rules());
         sizes.put("tickEverySeconds", parameters.tickEvery().toSeconds());
         sizes.put("partitions", parameters.partitions());
         sizes.put("threads", parameters.threads());

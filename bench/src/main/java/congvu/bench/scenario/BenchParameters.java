@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dossiers of the throughput run
  * @param seed of its history
+ * @param rules in force meanwhile: 0 for none, else as {@link congvu.bench.load.RuleLoad} makes them
  * @param tickEvery distance of its ticks, in the time of the data
  * @param partitions of input topics
  * @param threads of the topology
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record BenchParameters(
         int dossiers,
         long seed,
+        int rules,
         Duration tickEvery,
         int partitions,
         int threads,

@@ -24,7 +24,7 @@ public final class ThroughputScenario implements Scenario {
 
     @Override
     public Figures run(BenchParameters parameters, Progress progress) {
-        Province province = new Province(ReferenceFiles.read(List.of(parameters.reference())));
+        Province province = new Province(ReferenceFiles.read(List.of(parameters.reference())), parameters.rules());
         Figures figures = new Figures();
         try (BenchCluster cluster = BenchCluster.start(parameters, "throughput", province)) {
             long events = load(parameters, province, cluster, progress);

@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Turns records of rules into those of the domain, conditions compiled. What the loader would have refused is refused here
  * too: the topic may be written by another version, or by hand.
  */
-final class RuleReader {
+public final class RuleReader {
 
     /** One for the process: every task reads the same rules, and compiles each condition once. */
     private static final ConditionCompiler CONDITIONS = new ConditionCompiler();
 
     private RuleReader() {}
 
-    static Rule rule(RuleRecord rule) {
+    /** The rule of a record; one that no processor can use is refused with an exception that names the field. */
+    public static Rule rule(RuleRecord rule) {
         String packId = part(rule.getPackId(), "packId");
         String ruleId = part(rule.getRuleId(), "ruleId");
         String scope = rule.getScopeUnitId();
