@@ -44,7 +44,7 @@ class RulesCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("ít nhất 3 ngày công của cá nhân thỏa", "trong 5 ngày làm việc");
+        assertThat(out.toString()).contains("ít nhất 3 ngày công của cá nhân thỏa", "ít nhất 3 lượt đánh giá thỏa");
     }
 
     @Test
