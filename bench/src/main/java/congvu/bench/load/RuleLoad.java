@@ -54,8 +54,6 @@ public final class RuleLoad {
             case RATING, CHECK, SIGNAL, UNKNOWN -> "unitId == \"bench." + number + "\"";
             case null -> "true";
         };
-        return RuleLegRecord.newBuilder(leg)
-                .setWhen("(" + when + ") && " + own)
-                .build();
+        return RuleLegRecord.newBuilder(leg).setWhen("(" + when + ") && " + own).build();
     }
 }

@@ -110,9 +110,9 @@ class NewcomersRuleTest {
 
     private RuleRecord ruleOfThePage() throws IOException {
         String page = Files.readString(ShippedFiles.find("docs/rules.md"));
-        String example =
-                page.substring(page.indexOf("<!-- example: begin -->"), page.indexOf("<!-- example: end -->"));
-        String yaml = example.substring(example.indexOf("```yaml\n") + "```yaml\n".length(), example.lastIndexOf("```"));
+        String example = page.substring(page.indexOf("<!-- example: begin -->"), page.indexOf("<!-- example: end -->"));
+        String yaml =
+                example.substring(example.indexOf("```yaml\n") + "```yaml\n".length(), example.lastIndexOf("```"));
         Path file = Files.writeString(folder.resolve("my-rules.yaml"), yaml);
         return ReferenceFiles.read(List.of(file)).rules().getFirst();
     }
@@ -181,7 +181,8 @@ class NewcomersRuleTest {
 
     private List<Signal> signals() {
         TopicSpec topic = TOPICS.staffSignals();
-        return running.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        return running
+                .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readValuesToList()
                 .stream()
                 .map(bytes -> serdes.<Signal>deserializer(topic).deserialize(topic.name(), bytes))
