@@ -20,9 +20,6 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
     /** Nothing known, nothing told. */
     public static final PersonSignals NONE = new PersonSignals(List.of(), List.of(), SubjectSignals.NONE);
 
-    /** What was told to units may stay longer than any of their signals: they let go of it themselves. */
-    private static final long UNITS_LET_GO_MILLIS = 31L * 24 * 3_600_000;
-
     public PersonSignals {
         waiting = List.copyOf(waiting);
         ofUnits = List.copyOf(ofUnits);
@@ -83,15 +80,27 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
     }
 
     /**
-     * Decides what stands, and what is to be told.
+     * Decides what stands, and what is to be told. What units were told of facts that cannot change any more is forgotten
+     * here, and stays there.
      *
+     * @param correctable how long facts can change
      * @param cause what provoked this
      */
-    public PersonSettlement settle(SignalSubject person, SignalFacts facts, SignalContext context, SignalCause cause) {
-        List<UnitHit> toUnits = stillCounted(context);
-        SignalSettlement settlement = signals.settle(person, toUnits, facts, context, cause);
+    public PersonSettlement settle(
+            SignalSubject person,
+            SignalFacts facts,
+            SignalContext context,
+            Correctable correctable,
+            SignalCause cause) {
+        List<UnitHit> toUnits = changeable(ofUnits, correctable, context);
+        SubjectSignals kept = new SubjectSignals(
+                signals.hits(),
+                signals.published(),
+                signals.actions(),
+                changeable(signals.told(), correctable, context));
+        SignalSettlement settlement = kept.settle(person, toUnits, facts, context, cause);
         PersonSignals next = new PersonSignals(waiting, toUnits, settlement.next());
-        long nextChangeAt = Math.min(settlement.nextChangeAt(), next.nextOfItselfAt(context));
+        long nextChangeAt = Math.min(settlement.nextChangeAt(), next.nextOfItselfAt(context, correctable));
         return new PersonSettlement(next, settlement.transitions(), settlement.toUnits(), nextChangeAt);
     }
 
@@ -121,27 +130,29 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
         return others;
     }
 
-    private List<UnitHit> stillCounted(SignalContext context) {
-        long oldest = context.tick() - keptMillis(context) - UNITS_LET_GO_MILLIS;
-        return ofUnits.stream().filter(told -> told.hit().at() >= oldest).toList();
+    /** What signals themselves tell follows from them. */
+    private static List<UnitHit> changeable(List<UnitHit> told, Correctable correctable, SignalContext context) {
+        return told.stream()
+                .filter(one -> one.hit().kind() == FactKind.SIGNAL || correctable.until(one) > context.tick())
+                .toList();
     }
 
-    /** When a fact settles, or a hit is let go: what is kept of a person has an end, whether or not more is told. */
-    private long nextOfItselfAt(SignalContext context) {
+    /**
+     * When a fact settles, or a hit is let go: what is kept of a person has an end, whether or not more is told. What
+     * units were told is let go together, since every day would have its own time otherwise.
+     */
+    private long nextOfItselfAt(SignalContext context, Correctable correctable) {
         long next = Long.MAX_VALUE;
         for (FactHits fact : waiting) {
             next = Math.min(next, fact.settlesAt());
         }
         for (Hit hit : signals.hits()) {
-            next = Math.min(next, hit.at() + keptMillis(context) + 1);
+            next = Math.min(next, hit.at() + context.policy().keepMillis() + SubjectSignals.LONGEST_WINDOW_MILLIS + 1);
         }
+        long lastOfUnits = Long.MIN_VALUE;
         for (UnitHit told : ofUnits) {
-            next = Math.min(next, told.hit().at() + keptMillis(context) + UNITS_LET_GO_MILLIS + 1);
+            lastOfUnits = Math.max(lastOfUnits, correctable.until(told));
         }
-        return next;
-    }
-
-    private static long keptMillis(SignalContext context) {
-        return context.policy().keepMillis() + SubjectSignals.LONGEST_WINDOW_MILLIS;
+        return ofUnits.isEmpty() ? next : Math.min(next, lastOfUnits);
     }
 }

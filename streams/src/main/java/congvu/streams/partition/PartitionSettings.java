@@ -1,5 +1,6 @@
 package congvu.streams.partition;
 
+import congvu.domain.signal.Correctable;
 import congvu.domain.signal.SignalPolicy;
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
@@ -51,6 +52,11 @@ public record PartitionSettings(
                 new RateHold(250, 600_000),
                 AttendanceSettings.standard(),
                 new SignalPolicy(5, 730 * DAY_MILLIS));
+    }
+
+    /** How long facts of persons can change: a day by its date, of which an instant may be most of two days away. */
+    Correctable correctable() {
+        return new Correctable((attendance.keepDays() + 2) * DAY_MILLIS, tallies.keepMillis());
     }
 
     private static void requirePositive(String name, int value) {

@@ -87,8 +87,8 @@ final class PartitionTask implements StageContext {
         this.outlet = new Outlet(context, wire.rejected());
         this.units = new UnitCourier(account.partition(), rates, outlet, wire.actions());
         this.ticks = wire.ticks();
-        PersonKeeper persons =
-                new PersonKeeper(context.getStateStore(PartitionNodes.PERSONS), this, outlet, wire.signals());
+        PersonKeeper persons = new PersonKeeper(
+                context.getStateStore(PartitionNodes.PERSONS), this, outlet, wire.signals(), settings.correctable());
         DossierStages made = new DossierStages(wire.topics(), wire.serdes(), this, outlet, wire.results());
         this.stages = new ArrayList<>(made.of(context::getStateStore, settings.tallies(), units, persons));
         stages.add(AttendanceStages.of(

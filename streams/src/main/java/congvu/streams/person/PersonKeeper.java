@@ -1,5 +1,6 @@
 package congvu.streams.person;
 
+import congvu.domain.signal.Correctable;
 import congvu.domain.signal.FactHits;
 import congvu.domain.signal.PersonSettlement;
 import congvu.domain.signal.PersonSignals;
@@ -51,13 +52,21 @@ public final class PersonKeeper {
     private final StageContext context;
     private final PersonContext world;
     private final PersonOutput output;
+    private final Correctable correctable;
     private final InputAccount actions;
     private final DueIndex due = new DueIndex();
     private final PersonCodec codec = new PersonCodec();
     private long acceptedOfGone;
     private long duplicatesOfGone;
 
-    public PersonKeeper(LoggedHashStore store, StageContext context, Outlet outlet, SignalRecords records) {
+    /** @param correctable how long facts of persons can change */
+    public PersonKeeper(
+            LoggedHashStore store,
+            StageContext context,
+            Outlet outlet,
+            SignalRecords records,
+            Correctable correctable) {
+        this.correctable = correctable;
         this.store = store;
         this.context = context;
         this.world = new PersonContext(context);
@@ -170,8 +179,8 @@ public final class PersonKeeper {
             byte[] key, @Nullable Entry entry, PersonState before, PersonSignals changed, SignalCause cause) {
         String staffToken = new String(key, StandardCharsets.UTF_8);
         PersonSignals person = changed.at(staffToken, world.tick());
-        PersonSettlement settlement =
-                person.settle(PersonOutput.subject(staffToken), world.signalFacts(), world.of(person), cause);
+        PersonSettlement settlement = person.settle(
+                PersonOutput.subject(staffToken), world.signalFacts(), world.of(person), correctable, cause);
         PersonState next = new PersonState(settlement.nextChangeAt(), before.acceptedActions(), settlement.next());
         byte[] packed = codec.pack(next);
         if (packed.length > MOST_BYTES) {
