@@ -12,6 +12,7 @@ import congvu.domain.signal.UnitHitChange;
 import congvu.domain.signal.UnitRules;
 import congvu.domain.signal.UnitSettlement;
 import congvu.domain.signal.UnitSignals;
+import congvu.streams.rate.RateConfig;
 import congvu.streams.rate.RateTask;
 import congvu.streams.signal.UnitHits;
 import congvu.streams.store.Entry;
@@ -30,10 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitDesk {
     private static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
+    private static final long FORGET_EVERY_MILLIS = 31L * 24 * 3_600_000;
 
     private final UnitHitStore hits;
     private final UnitSignalStore signals;
     private final SignalPolicy policy;
+
+    /** Facts of a unit that come close together are one change, as for its rates. */
+    private final RateConfig pace;
+
     private final UnitTicks ticks;
     private final UnitSignalSink sink;
     private final Map<String, UnitState> states = new HashMap<>();
@@ -47,10 +53,14 @@ final class UnitDesk {
 
     private @Nullable RateTask rates;
 
-    UnitDesk(LoggedHashStore store, SignalPolicy policy, UnitTicks ticks, UnitSignalSink sink) {
+    /** By the wall clock: the last turn. */
+    private long turnAt;
+
+    UnitDesk(LoggedHashStore store, UnitSettings settings, UnitTicks ticks, UnitSignalSink sink) {
         this.hits = new UnitHitStore(store);
         this.signals = new UnitSignalStore(store);
-        this.policy = policy;
+        this.policy = settings.signals();
+        this.pace = settings.rates();
         this.ticks = ticks;
         this.sink = sink;
     }
@@ -142,19 +152,33 @@ final class UnitDesk {
     }
 
     /**
-     * Looks again at units that wait.
+     * Looks again at units that wait: at those of which facts come at those that have been quiet for a while, or have
+     * waited long enough.
      *
+     * @param wallMillis any clock that goes forward; only spans of it count
      * @param limit how many at most
+     * @param isUrgent whether none may wait, since other reference data is to be used
      */
-    void settleSome(int limit) {
-        for (int i = 0; i < limit && !waiting.isEmpty(); ) {
+    void settleSome(long wallMillis, int limit, boolean isUrgent) {
+        turnAt = wallMillis;
+        int left = limit;
+        for (int i = waiting.size(); i > 0 && left > 0; i--) {
             UnitState state = waiting.remove();
-            // One that an action could not wait for has been looked at.
-            if (state.waitsFor != null) {
-                settle(state, state.waitsFor);
-                i++;
+            if (!isUrgent && state.waitsFor == SignalCause.FACTS_CHANGED && !hasCalmedDown(state)) {
+                waiting.add(state);
+            } else {
+                state.isQueued = false;
+                // One that an action could not wait for has been looked at.
+                if (state.waitsFor != null) {
+                    settle(state, state.waitsFor);
+                    left--;
+                }
             }
         }
+    }
+
+    private boolean hasCalmedDown(UnitState state) {
+        return turnAt - state.changedAt >= pace.quietMillis() || turnAt - state.waitsSince >= pace.oldMillis();
     }
 
     /** How many units wait to be looked at again. */
@@ -188,11 +212,16 @@ final class UnitDesk {
 
     /** What waits for new reference data goes on waiting for that. */
     private void lookAt(UnitState state, SignalCause cause) {
+        state.changedAt = turnAt;
         if (state.waitsFor == null) {
-            waiting.add(state);
             state.waitsFor = cause;
+            state.waitsSince = turnAt;
         } else if (state.waitsFor == SignalCause.TIME_PASSED) {
             state.waitsFor = cause;
+        }
+        if (!state.isQueued) {
+            state.isQueued = true;
+            waiting.add(state);
         }
     }
 
@@ -202,7 +231,7 @@ final class UnitDesk {
 
     private void settle(UnitState state, UnitSignals known, SignalCause cause) {
         state.waitsFor = null;
-        hits.forgetBefore(ticks.reached() - policy.keepMillis() - LONGEST_WINDOW_MILLIS, state.shards);
+        forget(state);
         UnitContext context = contextOf(state.unitId, keepsEnded && cause == SignalCause.REFERENCE_CHANGED);
         UnitSettlement settlement = known.settle(hits.read(state.shards), context, cause);
         state.nextChangeAt = settlement.nextChangeAt();
@@ -212,6 +241,14 @@ final class UnitDesk {
         }
         for (SignalTransition transition : settlement.transitions()) {
             sink.tell(state.unitId, transition, book.rules());
+        }
+    }
+
+    /** Now and then: what is over for good bears on nothing, so that it may stay a while. */
+    private void forget(UnitState state) {
+        if (ticks.reached() - state.forgotAt >= FORGET_EVERY_MILLIS) {
+            state.forgotAt = ticks.reached();
+            hits.forgetBefore(ticks.reached() - policy.keepMillis() - LONGEST_WINDOW_MILLIS, state.shards);
         }
     }
 

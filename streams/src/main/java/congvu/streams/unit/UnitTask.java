@@ -60,7 +60,7 @@ final class UnitTask {
         this.worked = new WorkedReference(units);
         this.actions = wire.actions();
         this.outlet = new UnitOutlet(context, wire, account);
-        this.desk = new UnitDesk(units, settings.signals(), ticks, outlet);
+        this.desk = new UnitDesk(units, settings, ticks, outlet);
         this.rates = new RateTask(context, settings.rates(), partitions, wire.rates(), rateAccounts, desk::rateChanged);
         restore(units);
     }
@@ -107,7 +107,7 @@ final class UnitTask {
     void takeTurn(long wallMillis) {
         rates.turn(wallMillis);
         isNewReference |= reference.turn(wallMillis);
-        desk.settleSome(settings.unitsPerTurn());
+        desk.settleSome(wallMillis, settings.unitsPerTurn(), isNewReference);
         if (desk.waiting() == 0 && isInRound && !isNewReference && !reference.isMoving()) {
             isInRound = false;
             worked.worked(reference.fingerprint(), desk.hasRules());
