@@ -245,7 +245,8 @@ class SignalReviewTest {
     }
 
     private void acts(String steps) {
-        for (char step : steps.toCharArray()) {
+        for (int i = 0; i < steps.length(); i++) {
+            char step = steps.charAt(i);
             task.act(action(typeOf(step)).setActorToken("person-" + step).build());
         }
     }
