@@ -16,6 +16,7 @@ import congvu.domain.rule.Matches;
 import congvu.domain.standing.Policy;
 import congvu.domain.standing.Standing;
 import congvu.producers.reference.ReferenceFiles;
+import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.streams.reference.RuleReader;
 import congvu.streams.role.RoleConfig;
 import java.util.List;
@@ -38,6 +39,7 @@ public class RulesBenchmark {
     private static final long HOUR_MILLIS = 3_600_000;
     private static final long MORNING = 1_748_916_000_000L;
     private static final long TICK = MORNING + 31 * HOUR_MILLIS;
+    private static final String TOPIC = TopicCatalogue.standard().dossiers().name();
 
     /** How many rules: none, the default pack, many. */
     @Param({"0", "27", "200"})
@@ -72,7 +74,7 @@ public class RulesBenchmark {
         Standing standing = Standing.of(facts, journal, book, policy, TICK);
         Matches matches = new Matches();
         FileFacts.tell(
-                new FileStory(journal, facts, standing.alerts(), "congvu.dossiers", 0),
+                new FileStory(journal, facts, standing.alerts(), TOPIC, 0),
                 book,
                 policy,
                 TICK,
