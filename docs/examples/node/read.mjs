@@ -3,8 +3,16 @@
 //   npm ci && node read.mjs BOOTSTRAP REGISTRY_URL [--records N] TOPIC...
 //
 // Reads from the beginning and committed records only; stops after N records, or never.
-import { Kafka, logLevel } from 'kafkajs'
+import kafkajs from 'kafkajs'
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry'
+import lz4 from 'lz4js'
+
+const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs
+// Congvu's records come compressed with LZ4, which KafkaJS leaves to its users.
+CompressionCodecs[CompressionTypes.LZ4] = () => ({
+  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
+  decompress: async (buffer) => Buffer.from(lz4.decompress(buffer)),
+})
 
 const [bootstrap, registryUrl, ...rest] = process.argv.slice(2)
 if (!bootstrap || !registryUrl || rest.length === 0) {
@@ -24,6 +32,7 @@ await consumer.connect()
 await consumer.subscribe({ topics, fromBeginning: true })
 await consumer.run({
   eachMessage: async ({ topic, partition, message }) => {
+    if (read === wanted) return
     const value = message.value === null ? null : await registry.decode(message.value)
     const key = message.key === null ? null : message.key.toString()
     console.log(JSON.stringify({ topic, partition, offset: message.offset, key, value }))

@@ -145,7 +145,8 @@ public final class TopicsPage {
 
             - **Wire format.** Keys are UTF-8 text. A value is byte 0, the id of the writer's schema in 4 bytes (high byte first), then
               Avro binary: what the serializers of Confluent and Apicurio (4-byte ids) write and read. The schema of an id is at
-              `GET /schemas/ids/<id>` of any registry with Confluent's REST interface.
+              `GET /schemas/ids/<id>` of any registry with Confluent's REST interface. Batches are compressed with LZ4, which every client
+              for Kafka can read; with some (KafkaJS) you must bring the codec.
             - **Transactions.** Results are written in transactions: read with `isolation.level=read_committed`, or you see what was
               never said.
             - **Schemas** only grow, `FULL_TRANSITIVE`: every release reads what every other one wrote. Read with the schema that you

@@ -1,9 +1,13 @@
 package example.subscriber;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,24 @@ final class Board {
     /** An alert or a signal, kept after its end too: its version tells older records from newer ones. */
     record Item(String unitId, String about, int version, boolean stands) {}
 
-    /** A rate. */
-    record Share(String unitId, String formulaId, long numerator, long denominator) {}
+    /** A rate; of all of them that are kept, the board shows those of a whole year and of all procedures. */
+    record Share(
+            String unitId,
+            String procedureId,
+            String periodKind,
+            int periodStartDay,
+            String formulaId,
+            long numerator,
+            long denominator) {
+        boolean isShown() {
+            return periodKind.equals("YEAR") && procedureId.equals("*");
+        }
+
+        String text() {
+            return LocalDate.ofEpochDay(periodStartDay).getYear() + " " + formulaId + " " + numerator + "/"
+                    + denominator;
+        }
+    }
 
     /** By topic, by key. */
     private final Map<String, Map<String, Item>> items = new TreeMap<>();
@@ -59,6 +79,9 @@ final class Board {
                 key,
                 new Share(
                         rate.get("unitId").toString(),
+                        rate.get("procedureId").toString(),
+                        rate.get("periodKind").toString(),
+                        (int) rate.get("periodStart"),
                         rate.get("formulaId").toString(),
                         (long) rate.get("numerator"),
                         (long) rate.get("denominator")));
@@ -77,19 +100,26 @@ final class Board {
         rates.remove(key);
     }
 
-    /** Lines for people, one for each unit. */
+    /** Lines for people, one for each unit: how much stands, by rule, then the rates of its years. */
     String text() {
-        Map<String, StringBuilder> units = new TreeMap<>();
-        items.forEach((topic, ofTopic) -> ofTopic.values().stream()
-                .filter(Item::stands)
-                .forEach(item -> add(units, item.unitId(), item.about())));
-        rates.values()
-                .forEach(rate -> add(
-                        units, rate.unitId(), rate.formulaId() + " " + rate.numerator() + "/" + rate.denominator()));
-        StringBuilder text = new StringBuilder();
-        units.forEach(
-                (unit, line) -> text.append(unit).append(": ").append(line).append('\n'));
-        return text.toString();
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        items.values()
+                .forEach(ofTopic -> ofTopic.values().stream()
+                        .filter(Item::stands)
+                        .forEach(item -> counts.computeIfAbsent(item.unitId(), none -> new TreeMap<>())
+                                .merge(item.about(), 1, Integer::sum)));
+        Map<String, List<String>> units = new TreeMap<>();
+        counts.forEach((unit, rules) -> units.computeIfAbsent(unit, none -> new ArrayList<>())
+                .addAll(rules.entrySet().stream()
+                        .map(rule -> rule.getKey() + " " + rule.getValue())
+                        .toList()));
+        rates.values().stream()
+                .filter(Share::isShown)
+                .forEach(rate -> units.computeIfAbsent(rate.unitId(), none -> new ArrayList<>())
+                        .add(rate.text()));
+        return units.entrySet().stream()
+                .map(unit -> unit.getKey() + ": " + String.join(", ", unit.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Keys of what stands. */
@@ -113,10 +143,5 @@ final class Board {
                     key,
                     new Item(record.get("unitId").toString(), record.get(about).toString(), version, stands));
         }
-    }
-
-    private static void add(Map<String, StringBuilder> units, String unit, String what) {
-        StringBuilder line = units.computeIfAbsent(unit, none -> new StringBuilder());
-        line.append(line.isEmpty() ? "" : ", ").append(what);
     }
 }

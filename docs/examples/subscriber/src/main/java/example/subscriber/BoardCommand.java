@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,7 +15,8 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The sample subscriber at a Kafka: {@code BoardCommand BOOTSTRAP REGISTRY_URL FOLDER}; prints its board when it changes. */
+/** The sample subscriber at a Kafka: {@code BoardCommand BOOTSTRAP REGISTRY_URL FOLDER}; prints its board
+ * when it has changed and nothing more comes. */
 public final class BoardCommand {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int ARGUMENTS = 3;
@@ -30,21 +31,26 @@ public final class BoardCommand {
         Path folder = Files.createDirectories(Path.of(arguments[2]));
         SampleSubscriber subscriber = new SampleSubscriber(folder, arguments[1]);
         AtomicReference<String> shown = new AtomicReference<>("");
-        read(arguments[0], subscriber, () -> {
-            String now = subscriber.text();
-            if (!now.equals(shown.getAndSet(now))) {
-                System.out.println(now);
+        read(arguments[0], subscriber, records -> {
+            if (records == 0) {
+                show(subscriber.text(), shown);
             }
             return true;
         });
     }
 
+    private static void show(String now, AtomicReference<String> shown) {
+        if (!now.equals(shown.getAndSet(now))) {
+            System.out.println(now + "\n");
+        }
+    }
+
     /**
      * Reads for as long as it is wanted. No group: where to go on stands beside the board, so that the two cannot part.
      *
-     * @param isWanted asked after each poll
+     * @param isWanted asked after each poll, with the number of records that it brought
      */
-    static void read(String bootstrapServers, SampleSubscriber subscriber, BooleanSupplier isWanted) {
+    static void read(String bootstrapServers, SampleSubscriber subscriber, IntPredicate isWanted) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -68,7 +74,7 @@ public final class BoardCommand {
                 if (!poll.isEmpty()) {
                     subscriber.keep();
                 }
-                wanted = isWanted.getAsBoolean();
+                wanted = isWanted.test(poll.count());
             }
         }
     }

@@ -73,10 +73,16 @@ final class FilledCluster implements AutoCloseable {
         return truth;
     }
 
-    /** A producer of transactions, as the stream processors are one. */
+    /** A producer of transactions with LZ4, as the stream processors are one. */
     KafkaProducer<String, byte[]> producer(String transactionalId) {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers(), "transactional.id", transactionalId),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers(),
+                        "transactional.id",
+                        transactionalId,
+                        "compression.type",
+                        "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

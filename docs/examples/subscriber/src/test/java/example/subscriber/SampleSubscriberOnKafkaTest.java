@@ -79,7 +79,7 @@ class SampleSubscriberOnKafkaTest {
         BoardCommand.read(
                 cluster.bootstrapServers(),
                 subscriber,
-                () -> ++polls[0] < MOST_POLLS
+                records -> ++polls[0] < MOST_POLLS
                         && !subscriber.board().standing(ALERTS.name()).contains(last));
         return subscriber.board().standing(ALERTS.name());
     }
