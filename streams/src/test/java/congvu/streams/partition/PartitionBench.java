@@ -159,6 +159,7 @@ final class PartitionBench implements AutoCloseable {
                 topology,
                 PartitionNodes.TO_ATTENDANCE_DAYS,
                 TOPICS.attendanceDays().name());
+        sink(topology, PartitionNodes.TO_SIGNALS, TOPICS.signals().name());
         sink(topology, PartitionNodes.TO_REJECTED, TOPICS.rejected().name());
         sink(topology, PartitionNodes.TO_RATE_PARTIALS, "partials");
         return topology;
