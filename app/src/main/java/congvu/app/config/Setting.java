@@ -70,6 +70,10 @@ public enum Setting {
             "streams.satisfaction.content-score", "4", "A rating of at least this, of 5, is content"),
     STREAMS_SATISFACTION_POOR_ATTITUDE_SCORE(
             "streams.satisfaction.poor-attitude-score", "2", "An attitude of at most this, of 5, is poor"),
+    STREAMS_SATISFACTION_DISLIKED_SCORE(
+            "streams.satisfaction.disliked-score",
+            "2",
+            "A rating of at most this, of 5, says that the handling of its dossier is disliked (scorecard, 5.4)"),
     STREAMS_SATISFACTION_MINIMUM_RATINGS(
             "streams.satisfaction.minimum-ratings",
             "5",

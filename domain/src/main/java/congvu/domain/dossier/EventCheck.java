@@ -63,6 +63,7 @@ public final class EventCheck {
         refusal = refusal == null ? checkId("source", event.source()) : refusal;
         refusal = refusal == null ? checkUnit(event.unitId()) : refusal;
         refusal = refusal == null ? checkOptional(procedureField, event.procedureId()) : refusal;
+        refusal = refusal == null ? checkOptional("dossierId", event.aboutId()) : refusal;
         refusal = refusal == null ? checkCode("reasonCode", event.reasonCode()) : refusal;
         refusal = refusal == null ? checkOptional("correctsEventId", target) : refusal;
         return refusal == null ? checkOptional("stepId", event.stepId()) : refusal;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAtTick the highest tick when the event first came, or {@link #NONE} before the first tick: evidence, by
  *     nature another one when the events come in another order, so nothing that is compared between two runs rests on it
  * @param categoryCode of a case, as computed upstream, where the event tells it
+ * @param aboutId of a petition, the dossier that it is about, where the event names one
  */
 public record JournalEntry(
         String eventId,
@@ -38,7 +39,8 @@ public record JournalEntry(
         long offset,
         int traits,
         long arrivedAtTick,
-        @Nullable String categoryCode)
+        @Nullable String categoryCode,
+        @Nullable String aboutId)
         implements Comparable<JournalEntry> {
 
     /** No time stated. */
@@ -78,6 +80,7 @@ public record JournalEntry(
                 offset,
                 DossierTraits.NONE,
                 NONE,
+                null,
                 null);
     }
 
@@ -113,17 +116,22 @@ public record JournalEntry(
 
     /** This entry with traits. */
     public JournalEntry withTraits(int otherTraits) {
-        return otherTraits == traits ? this : with(procedureId, otherTraits, arrivedAtTick, categoryCode);
+        return otherTraits == traits ? this : with(procedureId, otherTraits, arrivedAtTick, categoryCode, aboutId);
     }
 
     /** This entry as it came when the highest tick was this one, epoch milliseconds. */
     public JournalEntry arrivedAt(long tick) {
-        return with(procedureId, traits, tick, categoryCode);
+        return with(procedureId, traits, tick, categoryCode, aboutId);
     }
 
     /** This entry of a case of this category; null for none told. */
     public JournalEntry withCategory(@Nullable String code) {
-        return code == null ? this : with(procedureId, traits, arrivedAtTick, code);
+        return code == null ? this : with(procedureId, traits, arrivedAtTick, code, aboutId);
+    }
+
+    /** This entry of a petition about this dossier; null for none told. */
+    public JournalEntry withAbout(@Nullable String dossierId) {
+        return dossierId == null ? this : with(procedureId, traits, arrivedAtTick, categoryCode, dossierId);
     }
 
     /** Which event this is. */
@@ -157,11 +165,15 @@ public record JournalEntry(
 
     /** This entry under another procedure. */
     JournalEntry withProcedure(String otherId) {
-        return with(otherId, traits, arrivedAtTick, categoryCode);
+        return with(otherId, traits, arrivedAtTick, categoryCode, aboutId);
     }
 
     private JournalEntry with(
-            @Nullable String otherProcedureId, int otherTraits, long otherTick, @Nullable String otherCategory) {
+            @Nullable String otherProcedureId,
+            int otherTraits,
+            long otherTick,
+            @Nullable String otherCategory,
+            @Nullable String otherAbout) {
         return new JournalEntry(
                 eventId,
                 source,
@@ -178,7 +190,8 @@ public record JournalEntry(
                 offset,
                 otherTraits,
                 otherTick,
-                otherCategory);
+                otherCategory,
+                otherAbout);
     }
 
     /** This entry with what a correction says instead; what the correction leaves open stays. */
@@ -199,6 +212,7 @@ public record JournalEntry(
                 offset,
                 DossierTraits.over(traits, corrected.traits),
                 arrivedAtTick,
-                corrected.categoryCode == null ? categoryCode : corrected.categoryCode);
+                corrected.categoryCode == null ? categoryCode : corrected.categoryCode,
+                corrected.aboutId == null ? aboutId : corrected.aboutId);
     }
 }

@@ -8,6 +8,7 @@ import congvu.domain.rule.SignalRule;
 import congvu.domain.schedule.AttendanceReference;
 import congvu.domain.schedule.WorkSchedule;
 import congvu.domain.schedule.WorkScheduleVersion;
+import congvu.domain.scorecard.ScorecardPolicies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ReferenceBook implements AttendanceReference {
     private final WorkingTimeline defaultTimeline;
     private final List<ReferenceProblem> problems;
     private final RuleBook rules;
+    private final ScorecardPolicies scorecards;
 
     ReferenceBook(
             ReferenceBookBuilder source,
@@ -51,6 +53,7 @@ public final class ReferenceBook implements AttendanceReference {
         this.defaultTimeline = defaultTimeline;
         this.problems = List.copyOf(problems);
         this.rules = source.ruleBook();
+        this.scorecards = source.scorecards();
     }
 
     /** The book of a system to which no reference data has been given. */
@@ -130,6 +133,11 @@ public final class ReferenceBook implements AttendanceReference {
     /** One signal rule for a unit on a local epoch day; null when none is in force or it is switched off. */
     public @Nullable SignalRule rule(String ruleId, String unitId, int ruleDay) {
         return rules.isEmpty() ? null : rules.find(ruleId, unitId, ancestorsOf(unitId, ruleDay), ruleDay);
+    }
+
+    /** How scorecards are scored. */
+    public ScorecardPolicies scorecards() {
+        return scorecards;
     }
 
     /** A norm that can be checked on a local epoch day, null when there is none. */

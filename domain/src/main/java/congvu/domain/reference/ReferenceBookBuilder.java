@@ -6,6 +6,8 @@ import congvu.domain.calendar.WorkingTimeline;
 import congvu.domain.rule.Rule;
 import congvu.domain.rule.RuleBook;
 import congvu.domain.schedule.WorkSchedule;
+import congvu.domain.scorecard.ScorecardPolicies;
+import congvu.domain.scorecard.ScorecardPolicy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class ReferenceBookBuilder {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Procedure> procedures = new HashMap<>();
     private final Map<String, Norm> norms = new HashMap<>();
+    private final Map<String, ScorecardPolicy> scorecards = new HashMap<>();
     private final Map<String, WorkSchedule> schedules = new HashMap<>();
     private final Map<String, OfficeHours> officeHours = new LinkedHashMap<>();
     private final Map<String, HolidayCalendar> calendars = new HashMap<>();
@@ -68,6 +71,16 @@ public final class ReferenceBookBuilder {
 
     public ReferenceBookBuilder removeDuty(String id) {
         procedures.remove(ReferenceBook.dutyKey(id));
+        return this;
+    }
+
+    public ReferenceBookBuilder scorecard(ScorecardPolicy policy) {
+        scorecards.put(policy.id(), policy);
+        return this;
+    }
+
+    public ReferenceBookBuilder removeScorecard(String id) {
+        scorecards.remove(id);
         return this;
     }
 
@@ -151,6 +164,7 @@ public final class ReferenceBookBuilder {
         copy.units.putAll(units);
         copy.procedures.putAll(procedures);
         copy.norms.putAll(norms);
+        copy.scorecards.putAll(scorecards);
         copy.schedules.putAll(schedules);
         copy.rules.putAll(rules);
         copy.ruleBook = ruleBook;
@@ -167,6 +181,10 @@ public final class ReferenceBookBuilder {
 
     Map<String, Procedure> procedures() {
         return procedures;
+    }
+
+    ScorecardPolicies scorecards() {
+        return ScorecardPolicies.of(scorecards.values());
     }
 
     Map<String, Norm> norms() {

@@ -38,6 +38,17 @@ public final class Tally {
                                 mask));
     }
 
+    /**
+     * The dossier whose handling a rating says is disliked (national index, item 5.4); null when it is not, when it names
+     * none, and when the rating was taken back.
+     */
+    public static @Nullable String dislikedDossier(TallyJournal journal, TallyPolicy policy) {
+        TallyEntry standing = journal.standing();
+        return standing == null || standing.score() > policy.dislikedScore()
+                ? null
+                : standing.origin().dossierId();
+    }
+
     /** A check counts for the unit where it was made, by norm. */
     public static List<Contribution> ofCheck(TallyJournal journal, ReferenceBook book) {
         TallyEntry standing = journal.standing();

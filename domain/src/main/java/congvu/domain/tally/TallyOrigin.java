@@ -1,13 +1,20 @@
 package congvu.domain.tally;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a statement tells beside what is counted.
  *
  * @param subject what was checked
  * @param isSurprise whether the inspection came unannounced
  * @param offset where the event stands in its partition, {@link #NOWHERE} where that was not kept
+ * @param dossierId the dossier that a rating is about, where it names one
  */
-public record TallyOrigin(Subject subject, boolean isSurprise, long offset) {
+public record TallyOrigin(
+        Subject subject,
+        boolean isSurprise,
+        long offset,
+        @Nullable String dossierId) {
 
     /** Of what no offset was kept. */
     public static final long NOWHERE = -1;
@@ -23,7 +30,17 @@ public record TallyOrigin(Subject subject, boolean isSurprise, long offset) {
         PERSON
     }
 
+    /** Of what is about no dossier. */
+    public TallyOrigin(Subject subject, boolean isSurprise, long offset) {
+        this(subject, isSurprise, offset, null);
+    }
+
+    /** Of a rating about a dossier; null for none named. */
+    public static TallyOrigin about(@Nullable String dossierId) {
+        return dossierId == null ? UNKNOWN : new TallyOrigin(Subject.UNSTATED, false, NOWHERE, dossierId);
+    }
+
     TallyOrigin foundAt(long newOffset) {
-        return new TallyOrigin(subject, isSurprise, newOffset);
+        return new TallyOrigin(subject, isSurprise, newOffset, dossierId);
     }
 }

@@ -5,9 +5,10 @@ package congvu.domain.tally;
  *
  * @param contentScore a rating of at least this is content
  * @param poorAttitudeScore an attitude of at most this is poor
+ * @param dislikedScore a rating of at most this says that the handling of its dossier is disliked
  * @param keepMillis how long a fact can still be corrected
  */
-public record TallyPolicy(int contentScore, int poorAttitudeScore, long keepMillis) {
+public record TallyPolicy(int contentScore, int poorAttitudeScore, int dislikedScore, long keepMillis) {
 
     public static final int LOWEST_SCORE = 1;
     public static final int HIGHEST_SCORE = 5;
@@ -15,6 +16,7 @@ public record TallyPolicy(int contentScore, int poorAttitudeScore, long keepMill
     public TallyPolicy {
         requireScore("contentScore", contentScore);
         requireScore("poorAttitudeScore", poorAttitudeScore);
+        requireScore("dislikedScore", dislikedScore);
         if (keepMillis < 0) {
             throw new IllegalArgumentException("Expected keepMillis of 0 or more, but found " + keepMillis + ".");
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
-    private static final TallyPolicy POLICY = new TallyPolicy(4, 2, 86_400_000);
+    private static final TallyPolicy POLICY = new TallyPolicy(4, 2, 2, 86_400_000);
 
     @Test
     void shouldCountAnOfficialOnTheFirstOfTheMonthAndTheUnitOnTheDayWhenARatingNamesOne() {

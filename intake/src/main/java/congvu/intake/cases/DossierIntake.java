@@ -56,6 +56,7 @@ public final class DossierIntake implements EventIntake {
                 offset,
                 TraitReading.of(type, view),
                 JournalEntry.NONE,
+                null,
                 null);
         EventRefusal refusal = EventCheck.refusalOf(view.dossierId().requiredText(), event);
         return refusal == null ? new Intake.Event(ObligationFamily.DOSSIER, event) : Door.refused(refusal);

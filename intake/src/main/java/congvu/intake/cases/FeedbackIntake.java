@@ -61,7 +61,8 @@ final class FeedbackIntake {
                 offset,
                 family == ObligationFamily.PETITION ? categoryOf(event) : DossierTraits.NONE,
                 JournalEntry.NONE,
-                null);
+                null,
+                family == ObligationFamily.PETITION ? event.getDossierId() : null);
         EventRefusal refusal = EventCheck.OF_FEEDBACK.check(event.getCaseId(), entry);
         if (refusal != null) {
             return Door.refused(refusal);

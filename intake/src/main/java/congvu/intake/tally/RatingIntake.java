@@ -46,6 +46,7 @@ public final class RatingIntake {
         refusal = refusal == null ? CodeField.refused("categoryCode", event.getCategoryCode()) : refusal;
         refusal = refusal == null ? CodeField.refused("channelCode", event.getChannelCode()) : refusal;
         refusal = refusal == null ? TallyFields.refusedOptional("staffToken", event.getStaffToken()) : refusal;
+        refusal = refusal == null ? TallyFields.refusedOptional("dossierId", event.getDossierId()) : refusal;
         if (refusal != null) {
             return refusal;
         }
@@ -100,7 +101,7 @@ public final class RatingIntake {
                                 event.getVoidsCorrected(),
                                 corrected == null ? JournalEntry.NONE : corrected.toEpochMilli())
                         : null,
-                TallyOrigin.UNKNOWN);
+                isRating ? TallyOrigin.about(event.getDossierId()) : TallyOrigin.UNKNOWN);
     }
 
     private static String orEmpty(@Nullable String text) {

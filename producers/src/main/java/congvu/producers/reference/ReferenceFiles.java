@@ -23,7 +23,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads reference files. A file may hold any of {@code units}, {@code procedures}, {@code calendars},
- * {@code officeHours}, {@code schedules}, {@code duties}, {@code norms} and {@code rulePacks}; complaints are {@link YamlProblem}s with file, line, key and the way out.
+ * {@code officeHours}, {@code schedules}, {@code duties}, {@code norms}, {@code rulePacks} and {@code scorecards};
+ * complaints are {@link YamlProblem}s with file, line, key and the way out.
  */
 public final class ReferenceFiles {
 
@@ -101,6 +102,12 @@ public final class ReferenceFiles {
                 each(yaml, "duties", DutySections::duty, duty -> ReferenceKind.DUTY.key(duty.getDutyId()), places),
                 each(yaml, "norms", DutySections::norm, norm -> ReferenceKind.NORM.key(norm.getNormId()), places),
                 List.of(),
+                each(
+                        yaml,
+                        "scorecards",
+                        ScorecardSections::policy,
+                        policy -> ReferenceKind.SCORECARD.key(policy.getPolicyId()),
+                        places),
                 places);
     }
 

@@ -9,7 +9,8 @@ enum ReferenceKind {
     SCHEDULE("schedule"),
     DUTY("duty"),
     NORM("norm"),
-    RULE("rule");
+    RULE("rule"),
+    SCORECARD("scorecard");
 
     private final String prefix;
 

@@ -10,6 +10,7 @@ import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.ScorecardPolicyRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class ReferenceRecords {
         set.duties().forEach(one -> records.put(ReferenceKind.DUTY.key(one.getDutyId()), one));
         set.norms().forEach(one -> records.put(ReferenceKind.NORM.key(one.getNormId()), one));
         set.rules().forEach(one -> records.put(ReferenceKind.RULE.key(RuleRecords.idOf(one)), one));
+        set.scorecards().forEach(one -> records.put(ReferenceKind.SCORECARD.key(one.getPolicyId()), one));
         return records;
     }
 
@@ -48,6 +50,7 @@ final class ReferenceRecords {
         List<DutyRecord> duties = new ArrayList<>();
         List<NormRecord> norms = new ArrayList<>();
         List<RuleRecord> rules = new ArrayList<>();
+        List<ScorecardPolicyRecord> scorecards = new ArrayList<>();
         for (SpecificRecord record : records) {
             switch (record) {
                 case UnitRecord unit -> units.add(UnitRecords.unit(unit));
@@ -58,11 +61,13 @@ final class ReferenceRecords {
                 case DutyRecord duty -> duties.add(duty);
                 case NormRecord norm -> norms.add(norm);
                 case RuleRecord rule -> rules.add(rule);
+                case ScorecardPolicyRecord policy -> scorecards.add(policy);
                 default -> {
                     // A kind of a later version; it cannot contradict what is loaded here.
                 }
             }
         }
-        return new ReferenceSet(units, procedures, calendars, officeHours, schedules, duties, norms, rules, Map.of());
+        return new ReferenceSet(
+                units, procedures, calendars, officeHours, schedules, duties, norms, rules, scorecards, Map.of());
     }
 }

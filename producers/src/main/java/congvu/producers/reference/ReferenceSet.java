@@ -10,6 +10,7 @@ import congvu.producers.yaml.YamlPlace;
 import congvu.schemas.reference.DutyRecord;
 import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.ScorecardPolicyRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public record ReferenceSet(
         List<DutyRecord> duties,
         List<NormRecord> norms,
         List<RuleRecord> rules,
+        List<ScorecardPolicyRecord> scorecards,
         Map<String, YamlPlace> places) {
 
     private static final ReferenceSet EMPTY = new ReferenceSet(List.of(), List.of(), List.of(), List.of());
@@ -49,16 +51,27 @@ public record ReferenceSet(
         duties = onceEach("duty", duties, DutyRecord::getDutyId);
         norms = onceEach("norm", norms, NormRecord::getNormId);
         rules = onceEach("rule", rules, RuleRecords::idOf);
+        scorecards = onceEach("scorecard policy", scorecards, ScorecardPolicyRecord::getPolicyId);
         places = Map.copyOf(places);
     }
 
-    /** Without schedules, duties, norms and rules. */
+    /** Without schedules, duties, norms, rules and policies of scorecards. */
     public ReferenceSet(
             List<Unit> units,
             List<Procedure> procedures,
             List<HolidayCalendar> calendars,
             List<OfficeHours> officeHours) {
-        this(units, procedures, calendars, officeHours, List.of(), List.of(), List.of(), List.of(), Map.of());
+        this(
+                units,
+                procedures,
+                calendars,
+                officeHours,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     public static ReferenceSet empty() {
@@ -78,13 +91,23 @@ public record ReferenceSet(
                 joined(duties, other.duties),
                 joined(norms, other.norms),
                 joined(rules, other.rules),
+                joined(scorecards, other.scorecards),
                 allPlaces);
     }
 
     /** The same with rules. */
     ReferenceSet withRules(List<RuleRecord> worked, Map<String, YamlPlace> rulePlaces) {
         return plus(new ReferenceSet(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), worked, rulePlaces));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                worked,
+                List.of(),
+                rulePlaces));
     }
 
     public boolean isEmpty() {
@@ -101,12 +124,13 @@ public record ReferenceSet(
                 && schedules.equals(set.schedules)
                 && duties.equals(set.duties)
                 && norms.equals(set.norms)
-                && rules.equals(set.rules);
+                && rules.equals(set.rules)
+                && scorecards.equals(set.scorecards);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms, rules);
+        return Objects.hash(units, procedures, calendars, officeHours, schedules, duties, norms, rules, scorecards);
     }
 
     /** The zone of some office hours; that of the built-in ones, which stand in for the default ones, when they are not here. */

@@ -7,6 +7,7 @@ import congvu.schemas.result.DeadlineChange;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.OfficerSatisfaction;
 import congvu.schemas.result.Rate;
+import congvu.schemas.result.Scorecard;
 import congvu.schemas.result.Signal;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,17 @@ final class ResultTopics {
                 "Rates by unit, procedure, period and formula",
                 "unit[/**]|procedure|period|formula",
                 Rate.getClassSchema(),
+                Cleanup.COMPACT,
+                Duration.ZERO,
+                Visibility.PUBLIC);
+    }
+
+    static TopicSpec scorecards(String name) {
+        return result(
+                name,
+                "Scorecards by the national index: components with their points, by unit and month, quarter or year",
+                "unit[/**]|period",
+                Scorecard.getClassSchema(),
                 Cleanup.COMPACT,
                 Duration.ZERO,
                 Visibility.PUBLIC);

@@ -4,6 +4,7 @@ import congvu.schemas.clock.Tick;
 import congvu.schemas.event.AttendanceEvent;
 import congvu.schemas.event.DeviceReport;
 import congvu.schemas.event.DossierEvent;
+import congvu.schemas.event.DossierGrievance;
 import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.InspectionEvent;
 import congvu.schemas.event.OperatorAction;
@@ -14,6 +15,7 @@ import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.ScorecardPolicyRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import java.time.Duration;
@@ -33,11 +35,13 @@ import org.apache.avro.Schema;
  * @param actions what persons did about alerts and signals
  * @param reference units, procedures, calendars, office hours, schedules, duties, norms
  * @param clock ticks
+ * @param grievances which petitions and ratings speak against which dossier: from task to task
  * @param obligations the current truth about each deadline-bearing thing
  * @param deadlineChanges deadlines that new reference data moved
  * @param attendanceDays the working day of each person
  * @param officerSatisfaction what ratings say of an official, from a minimum number on
  * @param rates rates with numerator and denominator
+ * @param scorecards points of units by the national index
  * @param alerts late-task alerts, each transition a version
  * @param signals what rules say of files and units, each transition a version
  * @param staffSignals what rules say of persons, each transition a version
@@ -52,15 +56,20 @@ public record TopicCatalogue(
         TopicSpec actions,
         TopicSpec reference,
         TopicSpec clock,
+        TopicSpec grievances,
         TopicSpec obligations,
         TopicSpec deadlineChanges,
         TopicSpec attendanceDays,
         TopicSpec officerSatisfaction,
         TopicSpec rates,
+        TopicSpec scorecards,
         TopicSpec alerts,
         TopicSpec signals,
         TopicSpec staffSignals,
         TopicSpec rejected) {
+
+    /** Longer than any task stands still; what it has read is in its store. */
+    private static final Duration GRIEVANCES_KEPT = Duration.ofDays(30);
 
     private static final Duration TICKS_KEPT = Duration.ofDays(1);
 
@@ -82,11 +91,13 @@ public record TopicCatalogue(
                 actions(prefix + "actions"),
                 reference(prefix + "reference"),
                 clock(prefix + "clock"),
+                grievances(prefix + "dossier-grievances"),
                 ResultTopics.obligations(prefix + "obligations"),
                 ResultTopics.deadlineChanges(prefix + "deadline-changes"),
                 ResultTopics.attendanceDays(prefix + "attendance-days"),
                 ResultTopics.officerSatisfaction(prefix + "officer-satisfaction"),
                 ResultTopics.rates(prefix + "rates"),
+                ResultTopics.scorecards(prefix + "scorecards"),
                 ResultTopics.alerts(prefix + "alerts"),
                 ResultTopics.signals(prefix + "signals"),
                 ResultTopics.staffSignals(prefix + "staff-signals"),
@@ -104,11 +115,13 @@ public record TopicCatalogue(
                 actions,
                 reference,
                 clock,
+                grievances,
                 obligations,
                 deadlineChanges,
                 attendanceDays,
                 officerSatisfaction,
                 rates,
+                scorecards,
                 alerts,
                 signals,
                 staffSignals,
@@ -184,7 +197,7 @@ public record TopicCatalogue(
         return input(
                 name,
                 TopicKind.BROADCAST,
-                "Units, procedures, holiday calendars, office hours, work schedules, duties, norms and rules",
+                "Units, procedures, holiday calendars, office hours, work schedules, duties, norms, rules and policies of scorecards",
                 "kind/id",
                 List.of(
                         UnitRecord.getClassSchema(),
@@ -194,7 +207,8 @@ public record TopicCatalogue(
                         WorkScheduleRecord.getClassSchema(),
                         DutyRecord.getClassSchema(),
                         NormRecord.getClassSchema(),
-                        RuleRecord.getClassSchema()),
+                        RuleRecord.getClassSchema(),
+                        ScorecardPolicyRecord.getClassSchema()),
                 Cleanup.COMPACT,
                 TopicSpec.FOREVER,
                 Set.of(Room.STREAMS, Room.APP, Room.NOTIFICATIONS, Room.CONSOLE),
@@ -211,6 +225,23 @@ public record TopicCatalogue(
                 Cleanup.DELETE,
                 TICKS_KEPT,
                 Set.of(Room.STREAMS, Room.APP, Room.NOTIFICATIONS),
+                Visibility.INTERNAL);
+    }
+
+    private static TopicSpec grievances(String name) {
+        return new TopicSpec(
+                name,
+                "Which petitions and ratings speak against which dossier: from the task of the case to that of the dossier",
+                "dossier id",
+                List.of(DossierGrievance.getClassSchema()),
+                SubjectNaming.TOPIC,
+                TopicKind.BETWEEN_TASKS,
+                Cleanup.DELETE,
+                GRIEVANCES_KEPT,
+                Duration.ZERO,
+                TimestampType.LOG_APPEND_TIME,
+                Room.STREAMS,
+                Set.of(Room.STREAMS),
                 Visibility.INTERNAL);
     }
 

@@ -6,6 +6,8 @@ public enum TopicKind {
     INPUT,
     /** Each record goes to every partition; exactly as many partitions as the input topics. */
     BROADCAST,
+    /** From one task of the stream processors to another, spread by key; exactly as many partitions as the input topics. */
+    BETWEEN_TASKS,
     /** Written by stream processors; any number of partitions will do, the catalogue creates as many as inputs have. */
     RESULT;
 

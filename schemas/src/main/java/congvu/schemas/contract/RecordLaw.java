@@ -83,6 +83,7 @@ public enum RecordLaw {
         boolean isCompacted = topic.cleanup() == Cleanup.COMPACT;
         return switch (topic.kind()) {
             case INPUT -> EVENT;
+            case BETWEEN_TASKS -> OCCURRENCE;
             case BROADCAST -> isCompacted ? REFERENCE : TICK;
             case RESULT -> isCompacted ? ofKept(topic.value()) : OCCURRENCE;
         };

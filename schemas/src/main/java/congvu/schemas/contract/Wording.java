@@ -20,6 +20,8 @@ final class Wording {
         return switch (kind) {
             case INPUT -> "input: spread by key over as many partitions as every other input";
             case BROADCAST -> "broadcast: each record in every partition, as many of them as inputs have";
+            case BETWEEN_TASKS ->
+                "from task to task: spread by key over as many partitions as inputs have; nobody else's";
             case RESULT -> "result: spread by key; created with as many partitions as inputs have, any number will do";
         };
     }

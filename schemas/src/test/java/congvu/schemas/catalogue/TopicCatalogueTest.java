@@ -29,11 +29,13 @@ class TopicCatalogueTest {
                         "congvu.actions",
                         "congvu.reference",
                         "congvu.clock",
+                        "congvu.dossier-grievances",
                         "congvu.obligations",
                         "congvu.deadline-changes",
                         "congvu.attendance-days",
                         "congvu.officer-satisfaction",
                         "congvu.rates",
+                        "congvu.scorecards",
                         "congvu.alerts",
                         "congvu.signals",
                         "congvu.staff-signals",
@@ -56,7 +58,8 @@ class TopicCatalogueTest {
                         CATALOGUE.inspections(),
                         CATALOGUE.actions(),
                         CATALOGUE.reference(),
-                        CATALOGUE.clock())
+                        CATALOGUE.clock(),
+                        CATALOGUE.grievances())
                 .allMatch(topic -> topic.timestampType() == TimestampType.LOG_APPEND_TIME);
     }
 

@@ -16,6 +16,8 @@ import congvu.streams.packed.PackedWriter;
 import congvu.streams.signal.SignalsCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,8 @@ final class DossierCodec {
         if (!state.signals().isNothing()) {
             SignalsCodec.write(out, state.signals().kept());
         }
+        // To the end of the value; most have none, and none takes no byte.
+        state.grievances().forEach(out::putText);
         return out.toBytes();
     }
 
@@ -118,7 +122,8 @@ final class DossierCodec {
                 journal,
                 actions,
                 head.keepsVerdict(),
-                readSignals(head));
+                readSignals(head),
+                readGrievances());
     }
 
     private static DossierHead headOf(DossierState state, long nextDueAt, @Nullable Contribution contribution) {
@@ -223,6 +228,17 @@ final class DossierCodec {
                         (head.signalFlags() & HOLDS_HITS) != 0,
                         (head.signalFlags() & WAITS_FOR_FACTS) != 0)
                 : FileSignals.NONE;
+    }
+
+    private Set<String> readGrievances() {
+        if (!in.hasMore()) {
+            return Set.of();
+        }
+        Set<String> grievances = new TreeSet<>();
+        while (in.hasMore()) {
+            grievances.add(in.getText());
+        }
+        return grievances;
     }
 
     private void writeAction(AlertAction action) {

@@ -6,6 +6,8 @@ import congvu.domain.alert.PublishedAlert;
 import congvu.domain.alert.StandingAlert;
 import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.DossierFold;
+import congvu.domain.dossier.DossierTraits;
+import congvu.domain.dossier.DossierTraits.Trait;
 import congvu.domain.dossier.Journal;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Obligation;
@@ -14,6 +16,7 @@ import congvu.domain.signal.SignalAction;
 import congvu.domain.signal.SignalSettlement;
 import congvu.domain.signal.SubjectSignals;
 import congvu.domain.standing.Standing;
+import congvu.streams.FailureCode;
 import congvu.streams.stage.StageContext;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folds the journal of one dossier, decides what stands, and prepares what is to be told of the difference. Changes
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * stays as it was told, unless an event changes it by any reference data.
  */
 final class DossierJudge {
+    private static final Logger LOG = LoggerFactory.getLogger(DossierJudge.class);
+
     private final StageContext context;
     private final DossierOutput output;
     private final DossierCodec codec;
@@ -49,17 +56,34 @@ final class DossierJudge {
         this.signalOutput = signalOutput;
     }
 
+    /** The same; null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
+    @Nullable
+    Settlement tryToSettle(
+            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause, boolean isCurrent) {
+        try {
+            return settle(subject, state, event, cause, isCurrent);
+        } catch (RuntimeException e) {
+            // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
+            LOG.atError()
+                    .addKeyValue("partition", context.account().partition())
+                    .addKeyValue("failure", FailureCode.of(e))
+                    .log("A dossier could not be settled.");
+            context.account().unsettled();
+            return null;
+        }
+    }
+
     /** @param isCurrent whether it was last judged by the reference data of now, so that these tell nothing otherwise */
     Settlement settle(
             Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause, boolean isCurrent) {
         Journal journal = event == null ? state.journal() : state.journal().with(event);
-        DossierFacts facts = fold(subject, journal);
+        DossierFacts facts = fold(subject, journal, state);
         Kept kept = Kept.NOTHING;
         Obligation file = facts.file();
         boolean isOpenNow = file != null && file.isOpen();
         boolean mayKeep = state.keepsVerdict() || !isCurrent;
         if (mayKeep && state.hasEnded() && !isOpenNow) {
-            DossierFacts known = event == null ? facts : fold(subject, state.journal());
+            DossierFacts known = event == null ? facts : fold(subject, state.journal(), state);
             kept = keptOf(subject, state, known, facts);
         }
         boolean keepsHits = (state.signals().isHeld() || !isCurrent) && state.isAtRest() && !isOpenNow;
@@ -97,7 +121,8 @@ final class DossierJudge {
                 journal,
                 state.actions(),
                 !kept.isNothing(),
-                leaves ? decision.next().left() : decision.next());
+                leaves ? decision.next().left() : decision.next(),
+                state.grievances());
         byte[] packed = leaves ? codec.packMarker(next) : codec.pack(subject, next);
         return new Settlement(
                 state.contribution(),
@@ -128,14 +153,14 @@ final class DossierJudge {
         if (isSameJournal || (stored.isEmpty() && found.hits().isEmpty())) {
             return stored;
         }
-        Standing known = standing(fold(subject, state.journal()), Set.of(), state.journal());
+        Standing known = standing(fold(subject, state.journal(), state), Set.of(), state.journal());
         SignalJudge.Found before = signals.find(state.journal(), known.facts(), known.alerts());
         return stored.changed(before.hits(), found.hits());
     }
 
     /** What may become of something that a person did about a signal. */
     SubjectSignals.ActionAnswer answer(Subject subject, DossierState state, SignalAction action) {
-        return state.signals().kept().answer(action, signals.contextOf(fold(subject, state.journal())));
+        return state.signals().kept().answer(action, signals.contextOf(fold(subject, state.journal(), state)));
     }
 
     /**
@@ -217,8 +242,9 @@ final class DossierJudge {
         return null;
     }
 
-    private DossierFacts fold(Subject subject, Journal journal) {
-        return DossierFold.fold(subject.family(), subject.obligationId(), journal, context.book());
+    private DossierFacts fold(Subject subject, Journal journal, DossierState state) {
+        DossierFacts facts = DossierFold.fold(subject.family(), subject.obligationId(), journal, context.book());
+        return state.grievances().isEmpty() ? facts : facts.told(Trait.COMPLAINED_OF, DossierTraits.YES);
     }
 
     private Standing standing(DossierFacts facts, Set<String> kept, Journal journal) {

@@ -15,7 +15,6 @@ import congvu.intake.Refusal;
 import congvu.intake.cases.EventIntake;
 import congvu.intake.cases.Intake;
 import congvu.schemas.rejected.RefusalReason;
-import congvu.streams.FailureCode;
 import congvu.streams.rate.RateSums;
 import congvu.streams.stage.InputAccount;
 import congvu.streams.stage.InputFamily;
@@ -28,8 +27,6 @@ import congvu.streams.store.Entry;
 import congvu.streams.store.LoggedHashStore;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Fold, decide, publish the difference, for the dossiers of one partition, or for whatever else is folded like one:
@@ -39,8 +36,6 @@ import org.slf4j.LoggerFactory;
  * topics as they were.
  */
 public final class DossierStage implements Stage {
-    private static final Logger LOG = LoggerFactory.getLogger(DossierStage.class);
-
     /** What could not be settled when its time came is tried again after so much more of that time. */
     private static final long TRY_AGAIN_MILLIS = 3_600_000;
 
@@ -59,6 +54,7 @@ public final class DossierStage implements Stage {
     private final Recomputation recomputation = new Recomputation();
     private final DossierCodec codec = new DossierCodec();
     private final DossierJudge judge;
+    private final JournalWatch watch;
 
     DossierStage(
             InputFamily input,
@@ -67,7 +63,9 @@ public final class DossierStage implements Stage {
             DossierOutput output,
             SignalJudge signals,
             SignalOutput signalOutput,
-            StageContext context) {
+            StageContext context,
+            JournalWatch watch) {
+        this.watch = watch;
         this.input = input;
         this.store = store;
         this.intake = intake;
@@ -169,7 +167,7 @@ public final class DossierStage implements Stage {
         }
         boolean isCurrent = entry != null && !isStale(entry);
         JournalEntry arrived = arrived(event);
-        Settlement settlement = tryToSettle(subject, state, arrived, AlertCause.ofEvent(event.type()), isCurrent);
+        Settlement settlement = judge.tryToSettle(subject, state, arrived, AlertCause.ofEvent(event.type()), isCurrent);
         if (settlement == null) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
@@ -177,7 +175,37 @@ public final class DossierStage implements Stage {
             return new Refusal(RefusalReason.JOURNAL_FULL, null);
         }
         apply(key, entry, settlement);
+        watch.changed(subject, journal, settlement.next().journal());
         events.accept(1);
+        return null;
+    }
+
+    /**
+     * Takes that a case of feedback speaks against a dossier here, which may not have come yet, or does not any more.
+     *
+     * @param grievanceId kind and number of the case
+     */
+    @Nullable
+    Refusal aggrieve(byte[] key, String grievanceId, boolean stands) {
+        Entry entry = store.find(key);
+        if (StageClock.isReserved(key) || (entry != null && DossierCodec.isMarker(entry.value()))) {
+            return new Refusal(RefusalReason.TOO_LATE, "dossierId");
+        }
+        if (entry != null && isStale(entry) && isOpen(entry)) {
+            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+        }
+        Subject subject = new Subject(ObligationFamily.DOSSIER, new String(key, StandardCharsets.UTF_8));
+        DossierState state = entry == null ? DossierState.UNKNOWN : codec.unpack(subject, entry.value());
+        DossierState next = state.aggrieved(grievanceId, stands);
+        if (next.grievances().equals(state.grievances())) {
+            return null;
+        }
+        boolean isCurrent = entry != null && !isStale(entry);
+        Settlement settlement = judge.tryToSettle(subject, next, null, AlertCause.TIME_PASSED, isCurrent);
+        if (settlement == null || settlement.isTooLarge()) {
+            return new Refusal(RefusalReason.UNPROCESSABLE, null);
+        }
+        apply(key, entry, settlement);
         return null;
     }
 
@@ -254,7 +282,7 @@ public final class DossierStage implements Stage {
     }
 
     private @Nullable Refusal settleAction(Entry entry, Subject subject, DossierState acted) {
-        Settlement settlement = tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION, !isStale(entry));
+        Settlement settlement = judge.tryToSettle(subject, acted, null, AlertCause.OPERATOR_ACTION, !isStale(entry));
         if (settlement == null || settlement.isTooLarge()) {
             return new Refusal(RefusalReason.UNPROCESSABLE, null);
         }
@@ -296,7 +324,7 @@ public final class DossierStage implements Stage {
     private void settleAgain(Entry entry, AlertCause cause) {
         Subject subject = subjectOf(entry);
         DossierState state = codec.unpack(subject, entry.value());
-        Settlement settlement = tryToSettle(subject, state, null, cause, !isStale(entry));
+        Settlement settlement = judge.tryToSettle(subject, state, null, cause, !isStale(entry));
         if (settlement != null && !settlement.isTooLarge()) {
             apply(entry.key(), entry, settlement);
         } else {
@@ -305,22 +333,6 @@ public final class DossierStage implements Stage {
                 context.account().unsettled();
             }
             due.schedule(entry, context.clock().tick() + TRY_AGAIN_MILLIS);
-        }
-    }
-
-    /** Null when computing fails: a defect of ours that must not stop the dossiers behind this one. */
-    private @Nullable Settlement tryToSettle(
-            Subject subject, DossierState state, @Nullable JournalEntry event, AlertCause cause, boolean isCurrent) {
-        try {
-            return judge.settle(subject, state, event, cause, isCurrent);
-        } catch (RuntimeException e) {
-            // Names the defect, never the dossier, nor what was said of it: an id may be a person's.
-            LOG.atError()
-                    .addKeyValue("partition", context.account().partition())
-                    .addKeyValue("failure", FailureCode.of(e))
-                    .log("A dossier could not be settled.");
-            context.account().unsettled();
-            return null;
         }
     }
 

@@ -1,5 +1,8 @@
 package congvu.streams.dossier;
 
+import congvu.domain.dossier.Grievance;
+import congvu.domain.dossier.Journal;
+import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.standing.Policy;
 import congvu.domain.tally.TallyPolicy;
 import congvu.intake.cases.DossierIntake;
@@ -7,8 +10,10 @@ import congvu.intake.cases.EventIntake;
 import congvu.intake.cases.TaskIntake;
 import congvu.schemas.catalogue.TopicCatalogue;
 import congvu.schemas.wire.AvroSerdes;
+import congvu.schemas.wire.RecordEncoder;
 import congvu.streams.person.PersonKeeper;
 import congvu.streams.signal.SignalRecords;
+import congvu.streams.stage.GrievanceOutlet;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Outlet;
 import congvu.streams.stage.PartitionNodes;
@@ -20,6 +25,7 @@ import congvu.streams.tally.InspectionStage;
 import congvu.streams.tally.Ratings;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the stages of one task for everything that is folded like a dossier. */
 public final class DossierStages {
@@ -33,6 +39,7 @@ public final class DossierStages {
     private final StageContext context;
     private final Outlet outlet;
     private final ResultWriters writers;
+    private @Nullable GrievanceDesk grievances;
 
     /**
      * @param writers of this task
@@ -60,9 +67,16 @@ public final class DossierStages {
                 InputFamily.DOSSIERS, store.apply(PartitionNodes.DOSSIERS), new DossierIntake(serdes.dossierEvents()));
         DossierStage tasks = stage(
                 InputFamily.TASKS, store.apply(PartitionNodes.TASKS), new TaskIntake(serdes.decoder(topics.tasks())));
-        DossierStage cases = stage(InputFamily.FEEDBACK, store.apply(PartitionNodes.FEEDBACK), NOT_ASKED);
+        int grievanceSchema = serdes.schemaId(topics.grievances());
+        GrievanceOutlet told = new GrievanceOutlet(outlet, new RecordEncoder<>(schema -> grievanceSchema));
+        DossierStage cases = stage(
+                InputFamily.FEEDBACK,
+                store.apply(PartitionNodes.FEEDBACK),
+                NOT_ASKED,
+                (subject, before, after) -> tell(told, subject, before, after));
+        grievances = new GrievanceDesk(serdes.decoder(topics.grievances()), dossiers);
         Ratings ratings = new Ratings(
-                topics.feedback().name(), store.apply(PartitionNodes.RATINGS), context, tallies, outlet, persons);
+                topics.feedback().name(), store.apply(PartitionNodes.RATINGS), context, tallies, outlet, told, persons);
         return List.of(
                 dossiers,
                 tasks,
@@ -78,7 +92,27 @@ public final class DossierStages {
                 new ActionStage(serdes.decoder(topics.actions()), dossiers, tasks, cases, units, persons));
     }
 
+    /** Takes what cases of feedback say of dossiers; only after {@link #of}. */
+    public GrievanceDesk grievances() {
+        GrievanceDesk made = grievances;
+        if (made == null) {
+            throw new IllegalStateException(
+                    "Expected the stages to be made before the desk of grievances is asked for.");
+        }
+        return made;
+    }
+
+    private static void tell(GrievanceOutlet told, Subject subject, Journal before, Journal after) {
+        if (subject.family() == ObligationFamily.PETITION) {
+            told.tell("petition/" + subject.id(), Grievance.dossierOf(before), Grievance.dossierOf(after));
+        }
+    }
+
     private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake) {
+        return stage(input, store, intake, JournalWatch.NOBODY);
+    }
+
+    private DossierStage stage(InputFamily input, LoggedHashStore store, EventIntake intake, JournalWatch watch) {
         Policy policy = context.policy();
         String topic = input.topicIn(topics).name();
         AlertRows alerts = new AlertRows(
@@ -90,6 +124,7 @@ public final class DossierStages {
                 new DossierOutput(outlet, writers, alerts, policy),
                 new SignalJudge(context, topic),
                 new SignalOutput(new SignalRecords(topics, serdes)),
-                context);
+                context,
+                watch);
     }
 }

@@ -8,6 +8,8 @@ import congvu.domain.dossier.Journal;
 import congvu.domain.obligation.ObligationFamily;
 import congvu.domain.rate.Contribution;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param contribution what rates hold of it now, null before acceptance
  * @param keepsVerdict whether something of it stands as it was told though newer reference data would tell it otherwise
  * @param signals its signals, and what they rest on
+ * @param grievances cases of feedback that speak against its handling, by kind and number
  */
 record DossierState(
         @Nullable ObligationFamily family,
@@ -31,7 +34,8 @@ record DossierState(
         Journal journal,
         AlertActions actions,
         boolean keepsVerdict,
-        FileSignals signals) {
+        FileSignals signals,
+        Set<String> grievances) {
 
     /** Nothing known, nothing published. */
     static final DossierState UNKNOWN = new DossierState(
@@ -44,12 +48,23 @@ record DossierState(
             Journal.empty(),
             AlertActions.NONE,
             false,
-            FileSignals.NONE);
+            FileSignals.NONE,
+            Set.of());
 
     /** The same after a person acted. */
     DossierState with(AlertActions more) {
         return new DossierState(
-                family, nextDueAt, duplicates, contribution, obligations, alerts, journal, more, keepsVerdict, signals);
+                family,
+                nextDueAt,
+                duplicates,
+                contribution,
+                obligations,
+                alerts,
+                journal,
+                more,
+                keepsVerdict,
+                signals,
+                grievances);
     }
 
     /** The same after an event that bears on nothing. */
@@ -64,7 +79,8 @@ record DossierState(
                 longer,
                 actions,
                 keepsVerdict,
-                signals);
+                signals,
+                grievances);
     }
 
     /** The same after a person acted on one of its signals. */
@@ -79,7 +95,30 @@ record DossierState(
                 journal,
                 actions,
                 keepsVerdict,
-                acted);
+                acted,
+                grievances);
+    }
+
+    /** The same after a case of feedback spoke against it, or took that back. */
+    DossierState aggrieved(String grievanceId, boolean stands) {
+        Set<String> now = new TreeSet<>(grievances);
+        if (stands) {
+            now.add(grievanceId);
+        } else {
+            now.remove(grievanceId);
+        }
+        return new DossierState(
+                family,
+                nextDueAt,
+                duplicates,
+                contribution,
+                obligations,
+                alerts,
+                journal,
+                actions,
+                keepsVerdict,
+                signals,
+                now);
     }
 
     boolean isClosed() {
@@ -135,6 +174,7 @@ record DossierState(
                 journal,
                 actions,
                 keepsVerdict,
-                signals);
+                signals,
+                grievances);
     }
 }

@@ -32,6 +32,10 @@ final class JournalCodec {
     private static final int HAS_TRAITS = 1 << 6;
 
     private static final int HAS_ARRIVED = 1 << 7;
+    /** In the number of the traits, above the traits. */
+    private static final int HAS_ABOUT = 1 << 28;
+
+    private static final int TRAITS_MASK = HAS_ABOUT - 1;
     private static final int TYPE_MASK = HAS_CATEGORY - 1;
 
     private final SymbolTable symbols;
@@ -88,7 +92,8 @@ final class JournalCodec {
             out.putUnsigned(entry.amount());
         }
         if ((lead & HAS_TRAITS) != 0) {
-            out.putUnsigned(entry.traits());
+            out.putUnsigned(entry.traits() | (entry.aboutId() == null ? 0 : HAS_ABOUT));
+            writeText(entry.aboutId(), out);
         }
         writeTime(entry.arrivedAtTick(), entry.occurredAt(), out);
         writeText(entry.categoryCode(), out);
@@ -114,6 +119,7 @@ final class JournalCodec {
         String reasonCode = (flags & HAS_REASON) == 0 ? null : in.getSymbol(symbols);
         int amount = type == DossierEventType.PROGRESSED ? in.getUnsignedInt() : JournalEntry.NO_AMOUNT;
         int traits = (lead & HAS_TRAITS) == 0 ? DossierTraits.NONE : in.getUnsignedInt();
+        String aboutId = (traits & HAS_ABOUT) == 0 ? null : in.getText();
         long arrivedAtTick = (lead & HAS_ARRIVED) == 0 ? JournalEntry.NONE : occurredAt + in.getSigned();
         String categoryCode = (lead & HAS_CATEGORY) == 0 ? null : in.getSymbol(symbols);
         Correction correction = (flags & HAS_CORRECTION) == 0 ? null : readCorrection(in);
@@ -131,13 +137,15 @@ final class JournalCodec {
                 amount,
                 correction,
                 offset,
-                traits,
+                traits & TRAITS_MASK,
                 arrivedAtTick,
-                categoryCode);
+                categoryCode,
+                aboutId);
     }
 
     private static int leadOf(JournalEntry entry) {
-        int lead = entry.traits() == DossierTraits.NONE ? 0 : HAS_TRAITS;
+        boolean isPlain = entry.traits() == DossierTraits.NONE && entry.aboutId() == null;
+        int lead = isPlain ? 0 : HAS_TRAITS;
         lead |= entry.categoryCode() == null ? 0 : HAS_CATEGORY;
         return lead | (entry.arrivedAtTick() == JournalEntry.NONE ? 0 : HAS_ARRIVED);
     }

@@ -43,7 +43,7 @@ public record PartitionSettings(
     public static PartitionSettings of(Policy policy, String defaultOfficeHoursId) {
         return new PartitionSettings(
                 policy,
-                new TallyPolicy(4, 2, policy.keepClosedMillis()),
+                new TallyPolicy(4, 2, 2, policy.keepClosedMillis()),
                 defaultOfficeHoursId,
                 10,
                 5_000,

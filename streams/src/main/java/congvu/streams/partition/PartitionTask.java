@@ -12,6 +12,7 @@ import congvu.schemas.wire.RecordDecoder;
 import congvu.schemas.wire.WireException;
 import congvu.streams.attendance.AttendanceStages;
 import congvu.streams.dossier.DossierStages;
+import congvu.streams.dossier.GrievanceDesk;
 import congvu.streams.person.PersonKeeper;
 import congvu.streams.rate.RateSums;
 import congvu.streams.reference.ReferenceOutcome;
@@ -58,6 +59,8 @@ final class PartitionTask implements StageContext {
     private final Map<String, Stage> stageByTopic = new HashMap<>();
     private final RecordDecoder<Tick> ticks;
     private final String clockTopic;
+    private final String grievanceTopic;
+    private final GrievanceDesk grievances;
     private final ReferenceWatch watch;
     private long generationAtStart;
     private long recomputedGeneration;
@@ -78,6 +81,7 @@ final class PartitionTask implements StageContext {
         this.settings = settings;
         this.account = account;
         this.clockTopic = wire.topics().clock().name();
+        this.grievanceTopic = wire.topics().grievances().name();
         LoggedHashStore dossiers = context.getStateStore(PartitionNodes.DOSSIERS);
         this.shelf = new ReferenceShelf(
                 context.getStateStore(PartitionNodes.REFERENCE), wire.reference(), settings.defaultOfficeHoursId());
@@ -100,6 +104,7 @@ final class PartitionTask implements StageContext {
                 outlet,
                 settings.attendance(),
                 persons));
+        this.grievances = made.grievances();
         for (Stage stage : stages) {
             stageByTopic.put(stage.family().topicIn(wire.topics()).name(), stage);
         }
@@ -164,6 +169,8 @@ final class PartitionTask implements StageContext {
             takeEvent(stage, message, place.offset());
         } else if (place.topic().equals(clockTopic)) {
             takeTick(message);
+        } else if (place.topic().equals(grievanceTopic)) {
+            takeGrievance(message);
         } else {
             takeReference(message);
         }
@@ -189,6 +196,13 @@ final class PartitionTask implements StageContext {
         } else if (refusal != null) {
             clock.countRefused(stage.family());
             outlet.refused(refusal);
+        }
+    }
+
+    private void takeGrievance(Record<byte[], byte[]> message) {
+        Refusal refusal = grievances.take(message.key(), message.value());
+        if (refusal != null) {
+            refuseBroadcast(refusal.reason(), refusal.field());
         }
     }
 
@@ -236,7 +250,7 @@ final class PartitionTask implements StageContext {
         }
     }
 
-    /** Each partition has its copy, so it is no part of the account of events. */
+    /** Each partition has its copy, or it comes from a task of ours: it is no part of the account of events. */
     private void refuseBroadcast(RefusalReason reason, @Nullable String field) {
         account.refuseBroadcast();
         outlet.refused(new Refusal(reason, field));

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * seconds then publishes each rate about once, and a live one within seconds.
  *
  * <p>Each group is looked at once in a quiet span, so that a call costs what is ready and not what waits.
+ *
+ * @param <T> what waits
  */
-final class PublishQueue {
+final class PublishQueue<T extends Waiting> {
 
     private final long quietMillis;
     private final long oldMillis;
-    private final ArrayDeque<RateGroup> order = new ArrayDeque<>();
+    private final ArrayDeque<T> order = new ArrayDeque<>();
 
     /**
      * @param quietMillis a group that has not changed for so long is ready
@@ -24,7 +26,7 @@ final class PublishQueue {
         this.oldMillis = oldMillis;
     }
 
-    void touch(RateGroup group, long now) {
+    void touch(T group, long now) {
         group.changedAt = now;
         if (!group.waiting) {
             group.waiting = true;
@@ -36,9 +38,9 @@ final class PublishQueue {
 
     /** The next group that is ready, taken out; null when none is. */
     @Nullable
-    RateGroup poll(long now) {
+    T poll(long now) {
         while (true) {
-            RateGroup first = order.peek();
+            T first = order.peek();
             if (first == null || first.lookAt > now) {
                 return null;
             }

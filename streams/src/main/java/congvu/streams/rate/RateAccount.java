@@ -9,6 +9,7 @@ public final class RateAccount {
     private final AtomicLong partials = new AtomicLong();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong withdrawn = new AtomicLong();
+    private final AtomicLong scorecards = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
 
     RateAccount(int partition) {
@@ -34,6 +35,11 @@ public final class RateAccount {
         return withdrawn.get();
     }
 
+    /** Scorecards published or withdrawn. */
+    public long scorecards() {
+        return scorecards.get();
+    }
+
     /** Groups that have changed and wait to be published. */
     public long pending() {
         return pending.get();
@@ -45,6 +51,10 @@ public final class RateAccount {
 
     void publish() {
         published.lazySet(published.getPlain() + 1);
+    }
+
+    void scorecard() {
+        scorecards.lazySet(scorecards.getPlain() + 1);
     }
 
     void withdraw() {

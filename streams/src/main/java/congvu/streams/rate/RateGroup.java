@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A group whose rates are published, with the way to the groups that contain it. A change of a cell walks along these
  * instead of looking up seven names.
  */
-final class RateGroup {
+final class RateGroup extends Waiting {
 
     final RateId id;
 
@@ -19,12 +19,9 @@ final class RateGroup {
     /** A cell's group with all procedures; null elsewhere. */
     final @Nullable RateGroup allProcedures;
 
-    /** Since when the group has waited to be published, when it changed last, when it is looked at. */
-    boolean waiting;
-
-    long waitingSince;
-    long changedAt;
-    long lookAt;
+    /** The scorecard that rests on a roll-up, once that is known; null for none. */
+    @Nullable
+    CardGroup card;
 
     RateGroup(RateId id, int @Nullable [] sums, @Nullable RateGroup longer, @Nullable RateGroup allProcedures) {
         this.id = id;

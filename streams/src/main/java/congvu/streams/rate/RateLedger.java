@@ -3,6 +3,7 @@ package congvu.streams.rate;
 import congvu.domain.rate.Counter;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.rate.RateValue;
+import congvu.domain.scorecard.ScorecardPolicies;
 import congvu.domain.signal.RateReading;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLedger {
 
+    /** One in so many groups of a turn may be a scorecard at least. */
+    private static final int CARDS_OF_A_TURN = 8;
+
     private final RateStore store;
     private final RateConfig config;
     private final PartitionDays days;
-    private final PublishQueue queue;
+    private final PublishQueue<RateGroup> queue;
+    private final CardLedger cards;
     private final RateGroups groups = new RateGroups();
     private final CountedMonths months = new CountedMonths();
     private final RateWatch watch;
@@ -33,17 +38,18 @@ final class RateLedger {
     /** Groups that can no longer change but whose period is not over, by the first day after it. */
     private final TreeMap<Integer, List<RateId>> settledEarly = new TreeMap<>();
 
-    RateLedger(RateStore store, RateConfig config, int partitions) {
-        this(store, config, partitions, RateWatch.NOBODY);
+    RateLedger(RateStore store, RateConfig config, int partitions, CardLedger cards) {
+        this(store, config, partitions, cards, RateWatch.NOBODY);
     }
 
     /** @param watch hears of every sum of a unit that changes, from the next change on */
-    RateLedger(RateStore store, RateConfig config, int partitions, RateWatch watch) {
+    RateLedger(RateStore store, RateConfig config, int partitions, CardLedger cards, RateWatch watch) {
         this.watch = watch;
         this.store = store;
         this.config = config;
         this.days = new PartitionDays(partitions);
-        this.queue = new PublishQueue(config.quietMillis(), config.oldMillis());
+        this.cards = cards;
+        this.queue = new PublishQueue<>(config.quietMillis(), config.oldMillis());
     }
 
     /** Builds the sums from the store, and queues what was not published before the stop. */
@@ -53,6 +59,7 @@ final class RateLedger {
         settledEarly.clear();
         days.clear();
         queue.clear();
+        cards.clear();
         Map<RateId, Published> said = new HashMap<>();
         // The days first: whether a rate is final depends on them.
         store.forEachDay(days::advance);
@@ -63,7 +70,9 @@ final class RateLedger {
             if (!isSaid(group.id, group.rollUpSums(), said.get(group.id))) {
                 queue.touch(group, now);
             }
+            cards.touch(group, now);
         });
+        cards.load(now);
     }
 
     /** One object for each name that the store knows. */
@@ -81,6 +90,7 @@ final class RateLedger {
         if (days.advance(partial.partition(), day)) {
             store.putDay(partial.partition(), day);
             queueWhatIsOver(now);
+            cards.dayReached(days.reached(), now);
         }
     }
 
@@ -90,7 +100,19 @@ final class RateLedger {
      * @param limit how many groups at most
      * @return how many groups were looked at; fewer than the limit: no more are ready
      */
-    int publish(long now, int limit, RateSink sink) {
+    int publish(long now, int limit, RateSink sink, CardSink cardSink) {
+        int looked = publish(now, limit, sink);
+        // A part of each turn is theirs, however many rates there are.
+        int rest = Math.max(limit - looked, limit / CARDS_OF_A_TURN);
+        return looked + cards.publish(now, rest, days.reached(), cardSink);
+    }
+
+    /** Other policies of scorecards are in force. */
+    void policies(ScorecardPolicies policies, long now) {
+        cards.policies(policies, now);
+    }
+
+    private int publish(long now, int limit, RateSink sink) {
         int looked = 0;
         while (looked < limit) {
             RateGroup group = queue.poll(now);
@@ -129,7 +151,7 @@ final class RateLedger {
 
     /** How many groups wait to be published. */
     int pending() {
-        return queue.size();
+        return queue.size() + cards.pending();
     }
 
     private void loadCell(CellId id, CellState state, long now) {
@@ -178,6 +200,7 @@ final class RateLedger {
         RateGroups.forEachAbove(cell, group -> {
             Sums.add(group.rollUpSums(), difference);
             queue.touch(group, now);
+            cards.touch(group, now);
         });
         if (id.family().isOfUnits()) {
             months.add(id.unitId(), id.epochDay());

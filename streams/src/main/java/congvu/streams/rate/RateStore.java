@@ -16,6 +16,7 @@ final class RateStore {
     private static final byte CELL = 'T';
     private static final byte ROLL_UP = 'P';
     private static final byte DAY = 'W';
+    private static final byte CARD = 'S';
 
     private final LoggedHashStore store;
     private final PackedWriter writer = new PackedWriter();
@@ -44,6 +45,32 @@ final class RateStore {
                 consumer.accept(id, published);
             }
         });
+    }
+
+    /** What was published of scorecards, as fingerprints. */
+    void forEachCard(BiConsumer<CardId, Long> consumer) {
+        forEach(CARD, entry -> {
+            CardId id = CardId.read(reader);
+            consumer.accept(
+                    new CardId(name(id.unitId()), id.withDescendants(), id.period(), id.startDay()),
+                    reader.over(entry.value()).getFixed());
+        });
+    }
+
+    @Nullable
+    Long card(CardId id) {
+        Entry entry = store.find(cardKey(id));
+        return entry == null ? null : reader.over(entry.value()).getFixed();
+    }
+
+    /** @param print null when nothing is published of it any more */
+    void put(CardId id, @Nullable Long print) {
+        byte[] key = cardKey(id);
+        if (print == null) {
+            remove(key);
+        } else {
+            store.put(key, writer.reset().putFixed(print).toBytes());
+        }
     }
 
     /** Partition of the dossiers, and the epoch day that it has reached. */
@@ -124,6 +151,12 @@ final class RateStore {
 
     private byte[] cellKey(CellId id) {
         writer.reset().put(CELL);
+        id.write(writer);
+        return writer.toBytes();
+    }
+
+    private byte[] cardKey(CardId id) {
+        writer.reset().put(CARD);
         id.write(writer);
         return writer.toBytes();
     }

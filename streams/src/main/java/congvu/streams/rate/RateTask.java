@@ -1,5 +1,6 @@
 package congvu.streams.rate;
 
+import congvu.domain.scorecard.ScorecardPolicies;
 import congvu.domain.signal.RateSource;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.store.LoggedHashStore;
@@ -18,6 +19,7 @@ public final class RateTask implements AutoCloseable {
     private final RateAccount account;
     private final RateLedger ledger;
     private final RateRecords records;
+    private final CardOutlet cards;
     private final PackedReader reader = new PackedReader();
 
     /** When the last turn was: what comes between two turns counts as of the earlier one. */
@@ -27,6 +29,7 @@ public final class RateTask implements AutoCloseable {
      * Begins with what the store holds.
      *
      * @param dossierPartitions how many partitions the dossiers have: a period is over when all have passed it
+     * @param policies how scorecards are scored, as the reference data of the task tells
      * @param wire makes the writers of a task
      * @param watch hears of every sum of a unit that changes
      */
@@ -34,6 +37,7 @@ public final class RateTask implements AutoCloseable {
             ProcessorContext<byte[], byte[]> context,
             RateConfig config,
             int dossierPartitions,
+            ScorecardPolicies policies,
             RateWire wire,
             RateAccounts accounts,
             RateWatch watch) {
@@ -41,7 +45,10 @@ public final class RateTask implements AutoCloseable {
         this.accounts = accounts;
         LoggedHashStore store = context.getStateStore(RateNodes.STORE);
         this.account = accounts.open(context.taskId().partition());
-        this.ledger = new RateLedger(new RateStore(store), config, dossierPartitions, watch);
+        RateStore kept = new RateStore(store);
+        CardLedger scorecards = new CardLedger(kept, config, wire.scorecards(), policies);
+        this.ledger = new RateLedger(kept, config, dossierPartitions, scorecards, watch);
+        this.cards = new CardOutlet(context, account);
         this.records = new RateRecords(context, wire.rates(), wire.officers(), config.minimumRatings(), account);
         ledger.load(turnAt);
         account.pending(ledger.pending());
@@ -57,7 +64,7 @@ public final class RateTask implements AutoCloseable {
     /** Publishes what is ready, a bounded piece. */
     public void turn(long wallMillis) {
         turnAt = wallMillis;
-        ledger.publish(wallMillis, config.groupsPerInterval(), records);
+        ledger.publish(wallMillis, config.groupsPerInterval(), records, cards);
         account.pending(ledger.pending());
     }
 
@@ -73,6 +80,11 @@ public final class RateTask implements AutoCloseable {
     /** Every unit for which anything was counted. */
     public List<String> units() {
         return ledger.months().units();
+    }
+
+    /** Other policies of scorecards are in force. */
+    public void policies(ScorecardPolicies policies) {
+        ledger.policies(policies, turnAt);
     }
 
     @Override

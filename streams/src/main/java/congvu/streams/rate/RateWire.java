@@ -10,14 +10,20 @@ import congvu.schemas.wire.RecordEncoder;
 public final class RateWire {
     private final int rateSchema;
     private final int officerSchema;
+    private final int scorecardSchema;
 
     public RateWire(TopicCatalogue topics, AvroSerdes serdes) {
         this.rateSchema = serdes.schemaId(topics.rates());
         this.officerSchema = serdes.schemaId(topics.officerSatisfaction());
+        this.scorecardSchema = serdes.schemaId(topics.scorecards());
     }
 
     RateWriter rates() {
         return new RateWriter(rateSchema);
+    }
+
+    CardRecords scorecards() {
+        return new CardRecords(new RecordEncoder<>(schema -> scorecardSchema));
     }
 
     RecordEncoder<OfficerSatisfaction> officers() {

@@ -6,6 +6,7 @@ import congvu.schemas.reference.NormRecord;
 import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.ScorecardPolicyRecord;
 import congvu.schemas.reference.UnitRecord;
 import congvu.schemas.reference.WorkScheduleRecord;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,7 +21,8 @@ public enum ReferenceKind {
     DUTY("duty/"),
     NORM("norm/"),
     SCHEDULE("schedule/"),
-    RULE("rule/");
+    RULE("rule/"),
+    SCORECARD("scorecard/");
 
     private final String prefix;
 
@@ -57,6 +59,7 @@ public enum ReferenceKind {
             case NormRecord norm -> NORM.keyOf(norm.getNormId());
             case WorkScheduleRecord schedule -> SCHEDULE.keyOf(schedule.getScheduleId());
             case RuleRecord rule -> RULE.keyOf(rule.getPackId() + "/" + rule.getRuleId());
+            case ScorecardPolicyRecord policy -> SCORECARD.keyOf(policy.getPolicyId());
             default -> null;
         };
     }

@@ -20,6 +20,7 @@ import congvu.schemas.reference.OfficeHoursRecord;
 import congvu.schemas.reference.ProcedureRecord;
 import congvu.schemas.reference.ProcedureVersionRecord;
 import congvu.schemas.reference.RuleRecord;
+import congvu.schemas.reference.ScorecardPolicyRecord;
 import congvu.schemas.reference.StepTermRecord;
 import congvu.schemas.reference.TermRecord;
 import congvu.schemas.reference.UnitPlacementRecord;
@@ -52,6 +53,7 @@ final class ReferenceReader {
             case NormRecord norm -> into.norm(norm(norm));
             case WorkScheduleRecord schedule -> into.schedule(ScheduleReader.schedule(schedule));
             case RuleRecord rule -> into.rule(RuleReader.rule(rule));
+            case ScorecardPolicyRecord policy -> into.scorecard(ScorecardReader.policy(policy));
             default -> throw new BadReferenceException(RefusalReason.UNKNOWN_SCHEMA, "record");
         }
     }
@@ -72,6 +74,7 @@ final class ReferenceReader {
                     from.removeRule(id.substring(0, slash), id.substring(slash + 1));
                 }
             }
+            case SCORECARD -> from.removeScorecard(id);
         }
     }
 

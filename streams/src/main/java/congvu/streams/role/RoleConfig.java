@@ -87,6 +87,7 @@ public record RoleConfig(
                 new TallyPolicy(
                         keys.number("satisfaction.content-score", 4, 1, 5),
                         keys.number("satisfaction.poor-attitude-score", 2, 1, 5),
+                        keys.number("satisfaction.disliked-score", 2, 1, 5),
                         keys.number("facts.keep-days", 90, 1, 3_650) * DAY_MILLIS),
                 keys.text("default-office-hours", "default"),
                 keys.number("work.turn-ms", 10, 1, 1_000),

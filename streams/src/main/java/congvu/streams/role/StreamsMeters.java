@@ -123,8 +123,13 @@ final class StreamsMeters {
                 () -> rates(RateAccount::withdrawn));
         gauge(
                 registry,
+                "congvu.scorecards.published",
+                "Scorecards published or withdrawn since the start",
+                () -> rates(RateAccount::scorecards));
+        gauge(
+                registry,
                 "congvu.rates.pending",
-                "Groups whose rates have changed and wait to be published",
+                "Groups whose rates or scorecards have changed and wait to be published",
                 () -> rates(RateAccount::pending));
     }
 

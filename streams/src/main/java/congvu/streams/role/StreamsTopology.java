@@ -80,6 +80,7 @@ public final class StreamsTopology {
             inputs.add(family.topicIn(topics).name());
         }
         inputs.add(topics.clock().name());
+        inputs.add(topics.grievances().name());
         inputs.add(topics.reference().name());
         return inputs;
     }
@@ -99,8 +100,10 @@ public final class StreamsTopology {
         sink(topology, PartitionNodes.TO_ATTENDANCE_DAYS, topics.attendanceDays(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_STAFF_SIGNALS, topics.staffSignals(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_SIGNALS, topics.signals(), PartitionNodes.PROCESSOR);
+        sink(topology, PartitionNodes.TO_GRIEVANCES, topics.grievances(), PartitionNodes.PROCESSOR);
         sink(topology, PartitionNodes.TO_REJECTED, topics.rejected(), PartitionNodes.PROCESSOR);
         sink(topology, RateNodes.TO_RATES, topics.rates(), RateNodes.PROCESSOR);
+        sink(topology, RateNodes.TO_SCORECARDS, topics.scorecards(), RateNodes.PROCESSOR);
         sink(topology, RateNodes.TO_OFFICERS, topics.officerSatisfaction(), RateNodes.PROCESSOR);
         sink(topology, UnitNodes.TO_SIGNALS, topics.signals(), RateNodes.PROCESSOR);
         sink(topology, UnitNodes.TO_REJECTED, topics.rejected(), RateNodes.PROCESSOR);

@@ -17,6 +17,7 @@ public final class PartitionNodes {
     public static final String TO_ATTENDANCE_DAYS = "to-attendance-days";
     public static final String TO_STAFF_SIGNALS = "to-staff-signals";
     public static final String TO_SIGNALS = "to-signals";
+    public static final String TO_GRIEVANCES = "to-dossier-grievances";
     public static final String TO_REJECTED = "to-rejected";
     public static final String TO_RATE_PARTIALS = "to-rate-partials";
 

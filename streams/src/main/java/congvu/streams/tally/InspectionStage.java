@@ -44,7 +44,8 @@ public final class InspectionStage implements Stage {
                 context,
                 policy,
                 journal -> Tally.ofCheck(journal, context.book()),
-                new TallyRules(new Reading(facts, context), context, outlet, persons));
+                new TallyRules(new Reading(facts, context), context, outlet, persons),
+                TallyStage.JournalWatch.NOBODY);
     }
 
     /** Kept under the subject and the check of it. */

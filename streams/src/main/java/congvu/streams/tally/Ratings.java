@@ -7,10 +7,12 @@ import congvu.domain.tally.TallyJournal;
 import congvu.domain.tally.TallyPolicy;
 import congvu.intake.Refusal;
 import congvu.streams.person.PersonKeeper;
+import congvu.streams.stage.GrievanceOutlet;
 import congvu.streams.stage.InputFamily;
 import congvu.streams.stage.Outlet;
 import congvu.streams.stage.StageContext;
 import congvu.streams.store.LoggedHashStore;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Ratings that citizens gave: the part of feedback that nobody has to answer. */
@@ -19,6 +21,7 @@ public final class Ratings {
 
     /**
      * @param topic of feedback
+     * @param grievances takes what ratings say of dossiers
      * @param persons takes what rules say of persons
      */
     public Ratings(
@@ -27,6 +30,7 @@ public final class Ratings {
             StageContext context,
             TallyPolicy policy,
             Outlet outlet,
+            GrievanceOutlet grievances,
             PersonKeeper persons) {
         TallyFacts facts = new TallyFacts(topic, context.account().partition());
         this.ratings = new TallyStage(
@@ -35,7 +39,11 @@ public final class Ratings {
                 context,
                 policy,
                 journal -> Tally.ofRating(journal, context.book(), policy),
-                new TallyRules(new Reading(facts, context), context, outlet, persons));
+                new TallyRules(new Reading(facts, context), context, outlet, persons),
+                (key, before, after) -> grievances.tell(
+                        "rating/" + new String(key, StandardCharsets.UTF_8),
+                        Tally.dislikedDossier(before, policy),
+                        Tally.dislikedDossier(after, policy)));
     }
 
     /** Kept under the id of the case. */

@@ -27,6 +27,7 @@ final class TallyCodec {
     private static final int OF_PERSON = 1 << 3;
     private static final int SURPRISE = 1 << 4;
     private static final int HAS_OFFSET = 1 << 5;
+    private static final int HAS_DOSSIER = 1 << 6;
 
     private final PackedWriter out = new PackedWriter();
     private final PackedReader in = new PackedReader();
@@ -100,6 +101,10 @@ final class TallyCodec {
         if (entry.origin().offset() != TallyOrigin.NOWHERE) {
             out.putUnsigned(entry.origin().offset());
         }
+        String dossierId = entry.origin().dossierId();
+        if (dossierId != null) {
+            out.putText(dossierId);
+        }
     }
 
     private TallyEntry read() {
@@ -117,7 +122,8 @@ final class TallyCodec {
                 ? new Correction(in.getText(), in.get() == VOIDS, in.getSigned())
                 : null;
         long offset = (flags & HAS_OFFSET) == 0 ? TallyOrigin.NOWHERE : in.getUnsigned();
-        TallyOrigin origin = new TallyOrigin(subjectOf(flags), (flags & SURPRISE) != 0, offset);
+        String dossierId = (flags & HAS_DOSSIER) == 0 ? null : in.getText();
+        TallyOrigin origin = new TallyOrigin(subjectOf(flags), (flags & SURPRISE) != 0, offset, dossierId);
         return new TallyEntry(
                 eventId, source, kind, occurredAt, unitId, group, score, attitudeScore, officer, correction, origin);
     }
@@ -130,6 +136,7 @@ final class TallyCodec {
         };
         return subject
                 | (origin.isSurprise() ? SURPRISE : 0)
+                | (origin.dossierId() == null ? 0 : HAS_DOSSIER)
                 | (origin.offset() == TallyOrigin.NOWHERE ? 0 : HAS_OFFSET);
     }
 

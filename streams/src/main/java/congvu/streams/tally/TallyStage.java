@@ -32,6 +32,15 @@ import org.slf4j.LoggerFactory;
 final class TallyStage {
     private static final Logger LOG = LoggerFactory.getLogger(TallyStage.class);
 
+    /** Learns how what is stated about a fact has changed. */
+    @FunctionalInterface
+    interface JournalWatch {
+        /** Nobody wants to know. */
+        JournalWatch NOBODY = (key, before, after) -> {};
+
+        void changed(byte[] key, TallyJournal before, TallyJournal after);
+    }
+
     /** Counts of what has left: begins with a byte that no id may begin with. */
     private static final byte[] COUNTS = {0, 'n'};
 
@@ -42,6 +51,7 @@ final class TallyStage {
     private final StageContext context;
     private final TallyPolicy policy;
     private final Function<TallyJournal, List<Contribution>> tally;
+    private final JournalWatch watch;
     private final TallyRules rules;
     private final InputAccount events;
     private final DueIndex due = new DueIndex();
@@ -53,6 +63,7 @@ final class TallyStage {
      * @param input whose account it is
      * @param tally what a fact adds to the sums
      * @param rules asked about every fact that changed
+     * @param watch told of every fact that changed
      */
     TallyStage(
             InputFamily input,
@@ -60,7 +71,9 @@ final class TallyStage {
             StageContext context,
             TallyPolicy policy,
             Function<TallyJournal, List<Contribution>> tally,
-            TallyRules rules) {
+            TallyRules rules,
+            JournalWatch watch) {
+        this.watch = watch;
         this.store = store;
         this.context = context;
         this.policy = policy;
@@ -118,6 +131,7 @@ final class TallyStage {
                 decision.isWithPerson());
         byte[] packed = codec.pack(next);
         rules.carryOut(decision);
+        watch.changed(key, before.journal(), longer);
         move(before.contributions(), contributions);
         due.schedule(write(key, entry, packed), next.leavesAt());
     }

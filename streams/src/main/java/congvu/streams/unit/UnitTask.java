@@ -1,6 +1,7 @@
 package congvu.streams.unit;
 
 import congvu.domain.reference.ReferenceBook;
+import congvu.domain.scorecard.ScorecardPolicies;
 import congvu.intake.Refusal;
 import congvu.schemas.event.OperatorAction;
 import congvu.schemas.rejected.RefusalReason;
@@ -61,7 +62,9 @@ final class UnitTask {
         this.actions = wire.actions();
         this.outlet = new UnitOutlet(context, wire, account);
         this.desk = new UnitDesk(units, settings, ticks, outlet);
-        this.rates = new RateTask(context, settings.rates(), partitions, wire.rates(), rateAccounts, desk::rateChanged);
+        ScorecardPolicies policies = reference.book().scorecards();
+        this.rates = new RateTask(
+                context, settings.rates(), partitions, policies, wire.rates(), rateAccounts, desk::rateChanged);
         restore(units);
     }
 
@@ -105,8 +108,11 @@ final class UnitTask {
 
     /** Goes on with whatever is left over, each a bounded piece. */
     void takeTurn(long wallMillis) {
+        if (reference.turn(wallMillis)) {
+            isNewReference = true;
+            rates.policies(book().scorecards());
+        }
         rates.turn(wallMillis);
-        isNewReference |= reference.turn(wallMillis);
         desk.settleSome(wallMillis, settings.unitsPerTurn(), isNewReference);
         if (desk.waiting() == 0 && isInRound && !isNewReference && !reference.isMoving()) {
             isInRound = false;

@@ -92,6 +92,7 @@ class JournalCodecTest {
                 random.nextInt(1_000_000),
                 random.nextInt(1 << (2 * Trait.values().length)),
                 maybe.getAsLong(),
-                random.nextBoolean() ? null : "STAFF_CONDUCT");
+                random.nextBoolean() ? null : "STAFF_CONDUCT",
+                random.nextBoolean() ? null : "D" + number);
     }
 }

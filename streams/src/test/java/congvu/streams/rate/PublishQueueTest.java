@@ -10,7 +10,7 @@ class PublishQueueTest {
     private static final long QUIET = 1_000;
     private static final long OLD = 5_000;
 
-    private final PublishQueue queue = new PublishQueue(QUIET, OLD);
+    private final PublishQueue<RateGroup> queue = new PublishQueue<>(QUIET, OLD);
     private final RateGroup group = group("a");
 
     @Test

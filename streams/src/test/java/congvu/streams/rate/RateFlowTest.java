@@ -8,6 +8,7 @@ import congvu.domain.rate.RateFamily;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.Unit;
+import congvu.domain.scorecard.ScorecardPolicies;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.store.LoggedHashStore;
 import congvu.streams.store.StoreFixture;
@@ -44,7 +45,9 @@ class RateFlowTest {
     private final Topic topic = new Topic();
     private final List<RateSums> tasks = new ArrayList<>();
     private ReferenceBook book = units("city", "north", "south", "north/a");
-    private RateLedger ledger = new RateLedger(new RateStore(rateStore), config, PARTITIONS);
+    private final CardFixture cards = new CardFixture();
+    private ScorecardPolicies policies = ScorecardPolicies.of(List.of(cards.policy(1)));
+    private RateLedger ledger = ledger();
     private long wall = 1_000_000;
 
     @ParameterizedTest
@@ -64,6 +67,7 @@ class RateFlowTest {
 
         // Then
         assertThat(topic.rates).isEqualTo(expected());
+        assertThat(topic.cards).isEqualTo(cards.expected(groups(), policies)).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -185,8 +189,10 @@ class RateFlowTest {
             moveOne(partition);
         } else if (action < 90) {
             leaveOne(partition);
-        } else if (action < 97) {
+        } else if (action < 96) {
             flush(random.nextInt(30));
+        } else if (action < 97) {
+            changePolicies();
         } else if (action < 98) {
             crash(partition);
         } else if (action < 99) {
@@ -223,6 +229,7 @@ class RateFlowTest {
     private Contribution randomContribution() {
         String[] units = {"city", "north", "south", "north/a", "stray"};
         int mask = 1 << Counter.RECEIVED.place() | 1 << Counter.CAN_CHANGE.place() | random.nextInt(1 << 11);
+        mask |= random.nextInt(1 << Counter.COUNT) & -(1 << Counter.ONLINE.place());
         return new Contribution(
                 RateFamily.DOSSIER,
                 units[random.nextInt(units.length)],
@@ -236,7 +243,7 @@ class RateFlowTest {
         for (RateSums task : tasks) {
             task.flush(wall, 0, limit, this::deliver);
         }
-        ledger.publish(wall, limit, topic);
+        ledger.publish(wall, limit, topic, topic);
     }
 
     /** Everything that waits is passed on, as it is when input stops. */
@@ -256,7 +263,7 @@ class RateFlowTest {
 
     private void restartLedger() {
         rateStore = StoreFixture.restored(rateStore);
-        ledger = new RateLedger(new RateStore(rateStore), config, PARTITIONS);
+        ledger = ledger();
         ledger.load(wall);
     }
 
@@ -284,8 +291,18 @@ class RateFlowTest {
         ledger.accept(RatePartial.read(new PackedReader().over(value), ledger::name), wall);
     }
 
+    private RateLedger ledger() {
+        RateStore store = new RateStore(rateStore);
+        return new RateLedger(store, config, PARTITIONS, new CardLedger(store, config, cards.records(), policies));
+    }
+
+    private void changePolicies() {
+        policies = ScorecardPolicies.of(List.of(cards.policy(1 + random.nextInt(3))));
+        ledger.policies(policies, wall);
+    }
+
     /** Slow and obvious: every contribution into every group that it belongs to. */
-    private Map<String, String> expected() {
+    private Map<RateId, int[]> groups() {
         Map<RateId, int[]> sums = new HashMap<>();
         List<Contribution> all = new ArrayList<>(gone.values());
         files.forEach(partition -> all.addAll(partition.values()));
@@ -307,8 +324,12 @@ class RateFlowTest {
                 }
             }
         }
+        return sums;
+    }
+
+    private Map<String, String> expected() {
         Map<String, String> rates = new TreeMap<>();
-        sums.forEach((id, sum) -> {
+        groups().forEach((id, sum) -> {
             for (RateFormula formula : RateFormula.of(RateFamily.DOSSIER)) {
                 boolean isFinal = sum[Counter.CAN_CHANGE.place()] == 0;
                 rates.put(
