@@ -148,7 +148,7 @@ public final class GatewayCommand implements Callable<Integer> {
             output.news("The key, for the source alone; it cannot be shown again:");
             output.result(made.key());
             output.news("For the file of keys (gateway.keys-file); fill in what the key may say:");
-            output.result(entry(made));
+            output.result(entry(made).indent(2).stripTrailing());
             return ExitCode.DONE;
         }
 

@@ -74,7 +74,9 @@ public final class HttpBatches implements AutoCloseable {
             senders.add(Thread.ofVirtual().start(() -> send(batch, at, answers)));
         }
         join(senders);
-        return new Run((long) batches * batchEvents, (System.nanoTime() - begin) / NANOS_PER_SECOND, answers);
+        // Until the last answer, and not less than it took to offer them.
+        long nanos = Math.max(System.nanoTime() - begin, batches * betweenNanos);
+        return new Run((long) batches * batchEvents, nanos / NANOS_PER_SECOND, answers);
     }
 
     /** Sends as fast as it is answered. */

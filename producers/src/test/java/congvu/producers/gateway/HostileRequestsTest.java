@@ -19,11 +19,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is sent gets its coded answer; nothing of it is repeated, and the good events beside it arrive. */
 class HostileRequestsTest {
 
+    private final LogLines logged = new LogLines();
     private final GatewayOnFakeLog gateway = new GatewayOnFakeLog();
 
     @AfterEach
     void close() {
         gateway.close();
+        logged.close();
+    }
+
+    @Test
+    void shouldNameADefectByItsClassOnlyWhenARequestMeetsOne() {
+        // Given
+        gateway.isBroken = true;
+
+        // When
+        Answer answer = gateway.post("/v1/dossiers", Events.dossier(Hostile.CANARY));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("INTERNAL");
+        assertThat(logged.all())
+                .anyMatch(line -> line.contains("could not be answered") && line.contains("IllegalStateException"))
+                .noneMatch(line -> line.contains("Canary") || line.contains("broken"));
     }
 
     static Stream<Hostile> hostile() {
@@ -58,6 +76,7 @@ class HostileRequestsTest {
                 .doesNotContain("0912345678", "Exception", "at congvu", "jetty", "javalin");
         assertThat(gateway.log.sentIds()).isEqualTo(request.good());
         assertThat(gateway.log.sent()).noneMatch(HostileRequestsTest::holdsTheCanary);
+        assertThat(logged.all()).noneMatch(line -> line.contains("Canary") || line.contains("0912345678"));
     }
 
     private static boolean holdsTheCanary(ReadyEvent event) {
@@ -83,6 +102,7 @@ class HostileRequestsTest {
         assertThat(got).startsWith("HTTP/1.1 " + answer.split(" ")[0]).contains(answer.split(" ")[1]);
         assertThat(got).doesNotContainIgnoringCase("canary").doesNotContainIgnoringCase("jetty");
         assertThat(gateway.log.sent()).isEmpty();
+        assertThat(logged.all()).noneMatch(line -> line.contains("canary"));
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> raw() {
