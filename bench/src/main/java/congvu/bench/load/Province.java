@@ -63,6 +63,7 @@ public final class Province {
                 List.of(),
                 rules == 0 ? List.of() : national.norms(),
                 RuleLoad.of(national.rules(), rules),
+                List.of(),
                 Map.of());
         timeline = reference.book().timelineOf(ROOT);
         receivingUnits =

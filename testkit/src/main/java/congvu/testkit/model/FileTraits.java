@@ -94,9 +94,11 @@ record FileTraits(
     }
 
     private static @Nullable String disliked(ToldCase rating) {
-        FeedbackEvent last = rating.events().isEmpty() ? null : rating.events().getLast();
-        boolean isRated = last != null && last.getType() == FeedbackEventType.RATED;
-        Integer score = isRated ? last.getScore() : null;
+        if (rating.events().isEmpty()) {
+            return null;
+        }
+        FeedbackEvent last = rating.events().getLast();
+        Integer score = last.getType() == FeedbackEventType.RATED ? last.getScore() : null;
         return score != null && score <= DISLIKED_AT_MOST ? last.getDossierId() : null;
     }
 

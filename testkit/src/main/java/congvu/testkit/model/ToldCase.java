@@ -37,10 +37,18 @@ record ToldCase(String caseId, FeedbackKind kind, List<FeedbackEvent> events) {
             }
         }
         standing.sort(Comparator.comparing(FeedbackEvent::getOccurredAt)
+                .thenComparing(ToldCase::isBeside)
                 .thenComparing(FeedbackEvent::getType)
                 .thenComparing(FeedbackEvent::getSource)
                 .thenComparing(FeedbackEvent::getEventId));
         return new ToldCase(caseId, stated.iterator().next().getKind(), standing);
+    }
+
+    /** What is no step of a petition stands behind what is, among events of one instant. */
+    private static boolean isBeside(FeedbackEvent event) {
+        return event.getKind() == FeedbackKind.PETITION
+                && (event.getType() == FeedbackEventType.ACCEPTED
+                        || event.getType() == FeedbackEventType.COMPLEXITY_DETERMINED);
     }
 
     private static void apply(FeedbackEvent target, Collection<FeedbackEvent> stated, List<FeedbackEvent> standing) {
