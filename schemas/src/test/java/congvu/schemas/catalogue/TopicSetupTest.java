@@ -119,7 +119,8 @@ class TopicSetupTest {
                         "congvu.attendance",
                         "congvu.inspections",
                         "congvu.actions",
-                        "congvu.reference");
+                        "congvu.reference",
+                        "congvu.dossier-grievances");
         assertThat(cluster.topics()).doesNotContainKey("congvu.clock");
     }
 
