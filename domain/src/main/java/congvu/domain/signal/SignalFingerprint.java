@@ -20,6 +20,7 @@ final class SignalFingerprint {
         print.add(rule.packId());
         print.add(rule.version());
         print.add(signal.unitId());
+        print.add(signal.epochDay());
         print.add(signal.from());
         print.add(signal.until());
         for (LegEvidence leg : signal.evidence()) {
@@ -34,7 +35,7 @@ final class SignalFingerprint {
         for (Hit hit : evidence.hits()) {
             add(hit.factKey());
             add(hit.at());
-            add(hit.unitId());
+            add(hit.epochDay());
         }
         RateReading rate = evidence.rate();
         if (rate != null && isOver) {
