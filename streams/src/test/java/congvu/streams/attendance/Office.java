@@ -53,13 +53,17 @@ final class Office {
         return last.plusDays(8).atTime(12, 0).atZone(reference.zone()).toInstant();
     }
 
-    Map<String, SpecificRecord> references() {
+    /** Units and their hours. */
+    ReferenceData data() {
         List<Unit> units = new ArrayList<>();
         units.add(Unit.of("city", null, "city"));
         reference.hoursByUnit().keySet().stream().sorted().forEach(id -> units.add(unitBelow(id)));
         List<OfficeHours> hours = List.copyOf(reference.hoursByUnit().values());
-        Map<String, SpecificRecord> records = new LinkedHashMap<>(
-                ReferenceRecords.of(new ReferenceData(units, List.of(), List.of(reference.holidays()), hours)));
+        return new ReferenceData(units, List.of(), List.of(reference.holidays()), hours);
+    }
+
+    Map<String, SpecificRecord> references() {
+        Map<String, SpecificRecord> records = new LinkedHashMap<>(ReferenceRecords.of(data()));
         reference.schedules().forEach(one -> records.put("schedule/" + one.id(), ScheduleRecords.of(one)));
         return records;
     }
@@ -137,7 +141,7 @@ final class Office {
     }
 
     /** The sum of the characters, each times 31 to the power of its place, in 32 bits. */
-    private static long delayOf(String staffToken) {
+    static long delayOf(String staffToken) {
         int hash = 0;
         for (int i = 0; i < staffToken.length(); i++) {
             hash = 31 * hash + staffToken.charAt(i);

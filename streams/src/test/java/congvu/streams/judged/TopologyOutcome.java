@@ -67,8 +67,8 @@ record TopologyOutcome(
     record Stretch(ReferenceData reference, List<Delivery> deliveries) {}
 
     private static final TopicCatalogue TOPICS = TopicCatalogue.standard();
-    private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
-    private static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
+    static final SchemaRegistry REGISTRY = new InMemoryRegistry();
+    static final AvroSerdes SERDES = new AvroSerdes(REGISTRY);
 
     /** Longer than any turn of left-over work waits. */
     private static final Duration TURN = Duration.ofSeconds(1);
@@ -120,7 +120,7 @@ record TopologyOutcome(
         return standing;
     }
 
-    private static void deliver(TopologyTestDriver driver, List<Delivery> deliveries, List<PointerAudit.Sent> sent) {
+    static void deliver(TopologyTestDriver driver, List<Delivery> deliveries, List<PointerAudit.Sent> sent) {
         Map<InputFamily, Long> ends = new EnumMap<>(InputFamily.class);
         sent.forEach(before -> ends.merge(topicOf(before.event()), 1L, Long::sum));
         Map<InputFamily, TestInputTopic<String, SpecificRecord>> events = new EnumMap<>(InputFamily.class);

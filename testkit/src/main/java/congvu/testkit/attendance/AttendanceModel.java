@@ -84,6 +84,7 @@ public final class AttendanceModel {
                 isOpen ? 0 : way.early(),
                 way.late() > rules.seriousLateMinutes() * 60_000L,
                 read(looked, punches, way),
+                !punches.isEmpty(),
                 missing.stream()
                         .filter(punch -> isSeen(day, punch))
                         .map(ExpectedPunch::toString)

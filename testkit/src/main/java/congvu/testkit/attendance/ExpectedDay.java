@@ -10,6 +10,7 @@ import java.util.List;
  * A working day as it should be told.
  *
  * @param punches what counts, as {@code IN 1772411400000 = source/event at 1772411403000}
+ * @param isSeen whether any punch of the day is there, read or not
  * @param missing expected punches that are not there, as {@code IN 1772411400000}
  * @param unknown the same, where a device may have been silent
  */
@@ -24,6 +25,7 @@ public record ExpectedDay(
         long earlyMillis,
         boolean isSeriouslyLate,
         List<String> punches,
+        boolean isSeen,
         List<String> missing,
         List<String> unknown,
         List<ExcuseReason> excuses,

@@ -123,7 +123,7 @@ public final class SignalAudit {
         if (!isLegal || (from == SignalState.DISMISSED && to == SignalState.RETRACTED)) {
             report(Law.LEGAL_TRANSITION, after, position, from + " to " + to);
         }
-        if (isSameContent(before, after)) {
+        if (isSameContent(before, after) && !isToldAsFinal(after) && !restsOnPersons(after)) {
             report(Law.NO_TRANSITION_TWICE, after, position, to + " again");
         }
     }
@@ -181,6 +181,20 @@ public final class SignalAudit {
                 }
             }
         }
+    }
+
+    /** Where no fact tells of a person, one may have taken the place of another without a word. */
+    private boolean restsOnPersons(Signal signal) {
+        return !tellsOfPersons
+                && signal.getEvidence().stream()
+                        .flatMap(leg -> leg.getFacts().stream())
+                        .anyMatch(fact -> OF_PERSONS.contains(fact.getKind()));
+    }
+
+    /** A rate that was told on the way is told once more when its period is over, though nothing moved since. */
+    private static boolean isToldAsFinal(Signal signal) {
+        return signal.getCause() == SignalCause.EVIDENCE_CHANGED
+                && signal.getEvidence().stream().anyMatch(leg -> leg.getFormulaId() != null);
     }
 
     /** Equal in everything but the version, the cause, and where the events stand in the log. */

@@ -77,12 +77,12 @@ public final class FileFactReckoning {
                 .filter(one -> one.obligationId().equals(alert.obligationId()))
                 .findFirst()
                 .orElse(null);
-        DayWalk walk = file == null ? Objects.requireNonNull(step).walk() : file.walk();
+        DayWalk walk = step == null ? Objects.requireNonNull(file).walk() : step.walk();
         LocalDate day = walk.dateOf(alert.reachedAt());
         String holder = step == null ? holderAt(Objects.requireNonNull(file), alert.reachedAt()) : step.owner();
         LocalDate ruleDay = file == null
                 ? walk.dateOf(Objects.requireNonNull(step).openedAt())
-                : walk.dateOf(file.acceptance().at());
+                : file.walk().dateOf(file.acceptance().at());
         Map<String, Object> fields = new HashMap<>();
         fields.put("family", alert.family().name());
         fields.put("procedureId", text(alert.procedureId()));

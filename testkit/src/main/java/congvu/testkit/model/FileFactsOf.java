@@ -25,7 +25,7 @@ final class FileFactsOf {
     private final List<Scene> scenes = new ArrayList<>();
 
     /** One event with the cycle in which it happened, and who had the file before and after it. */
-    private record Scene(StandingEvent event, CycleStory cycle, String before, String after) {
+    private record Scene(StandingEvent event, CycleStory cycle, String before, String after, boolean isEnd) {
 
         /** Whoever is named acted; a transfer names who receives, and was made by whoever had the file. */
         String actor() {
@@ -37,7 +37,8 @@ final class FileFactsOf {
             return event.type() == Happening.TRANSFERRED && !before.equals(after);
         }
 
-        boolean isEnd() {
+        /** Whether its cycle ended with an event like this one. */
+        boolean endsLikeThis() {
             return cycle.endedAt() == event.at()
                     && cycle.endKind() != null
                     && cycle.endKind().name().equals(event.type().name());
@@ -73,9 +74,16 @@ final class FileFactsOf {
                     && file.cycles().get(cycle + 1).opening().equals(event);
             cycle += isNext ? 1 : 0;
             String next = event.ownerAfter(holder);
-            scenes.add(new Scene(event, file.cycles().get(cycle), holder, next));
+            scenes.add(scene(event, file.cycles().get(cycle), holder, next));
             holder = next;
         }
+    }
+
+    /** Of several events that could have ended a cycle at the same instant the first did. */
+    private Scene scene(StandingEvent event, CycleStory cycle, String before, String after) {
+        Scene scene = new Scene(event, cycle, before, after, false);
+        boolean hasEnded = scenes.stream().anyMatch(earlier -> earlier.isIn(cycle) && earlier.isEnd());
+        return new Scene(event, cycle, before, after, scene.endsLikeThis() && !hasEnded);
     }
 
     /** Who received it before it was accepted; where nobody says so, whoever accepted it. */
@@ -168,7 +176,7 @@ final class FileFactsOf {
         fields.put("reAppointmentNumber", newDateNumber(scene));
         fields.put("transfersBetween", transfers(scene, soFar));
         fields.put("isEnd", scene.isEnd());
-        Long told = toldAt.of(event);
+        Long told = toldAt.of(file.obligationId(), event);
         fields.put(
                 "toldLateMinutes",
                 told == null || told <= event.at() ? 0L : begun(file.walk().workedMillis(event.at(), told)));
@@ -206,16 +214,15 @@ final class FileFactsOf {
     }
 
     private static boolean makes(Scene scene, ExpectedPromise promise) {
-        boolean canMake = scene.event().equals(scene.cycle().opening())
-                || switch (promise.kind()) {
-                    case RE_APPOINTED -> scene.event().type() == Happening.EXTENDED;
-                    case RESTATED ->
-                        scene.event().type() == Happening.SUPPLEMENT_RECEIVED
-                                || scene.event().type() == Happening.RESUMED;
-                    case TERM_RESTARTED -> scene.event().type() == Happening.TRANSFERRED;
-                    case TERM_CHANGED -> scene.event().type() == Happening.COMPLEXITY_FOUND;
-                    default -> false;
-                };
+        boolean canMake = switch (promise.kind()) {
+            case RE_APPOINTED -> scene.event().type() == Happening.EXTENDED;
+            case RESTATED ->
+                scene.event().type() == Happening.SUPPLEMENT_RECEIVED
+                        || scene.event().type() == Happening.RESUMED;
+            case TERM_RESTARTED -> scene.event().type() == Happening.TRANSFERRED;
+            case TERM_CHANGED -> scene.event().type() == Happening.COMPLEXITY_FOUND;
+            default -> scene.event().equals(scene.cycle().opening());
+        };
         return canMake && promise.madeAt() == scene.event().at();
     }
 

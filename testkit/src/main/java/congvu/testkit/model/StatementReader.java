@@ -80,8 +80,7 @@ final class StatementReader {
                 family,
                 event.getCaseId(),
                 happening,
-                FeedbackEventType.getClassSchema()
-                        .getEnumOrdinal(event.getType().name()),
+                rankOf(event.getType(), happening),
                 event.getSource(),
                 event.getEventId(),
                 event.getOccurredAt(),
@@ -96,6 +95,13 @@ final class StatementReader {
                 event.getCorrectsEventId(),
                 event.getCorrectedOccurredAt(),
                 event.getVoidsCorrected());
+    }
+
+    /** What is no step of a case stands last among events of one instant. */
+    private static int rankOf(FeedbackEventType type, Happening happening) {
+        return happening == Happening.NOTHING
+                ? Integer.MAX_VALUE
+                : FeedbackEventType.getClassSchema().getEnumOrdinal(type.name());
     }
 
     private static @Nullable CaseTraits traitsOf(FeedbackEvent event, ObligationFamily family, Happening happening) {

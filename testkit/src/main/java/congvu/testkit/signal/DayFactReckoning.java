@@ -41,7 +41,7 @@ public final class DayFactReckoning {
         fields.put("isSeriouslyLate", day.isSeriouslyLate() && !isExcused);
         fields.put("missingPunches", isExcused ? 0L : (long) day.missing().size());
         fields.put("unknownPunches", isExcused ? 0L : (long) day.unknown().size());
-        fields.put("isPresent", !day.punches().isEmpty());
+        fields.put("isPresent", day.isSeen());
         fields.put("isSettled", tick >= settlesAt);
         fields.put("excuses", day.excuses().stream().map(Enum::name).toList());
         long end = day.planned().isEmpty() ? 0 : day.planned().getLast().until();

@@ -72,22 +72,22 @@ public final class HeardEvents {
                 reports.computeIfAbsent(told.getDeviceId(), none -> new ArrayList<>())
                         .add(told);
             case InspectionEvent told -> checks.add(told);
-            case DossierEvent told -> file(told, told.getSource(), told.getEventId(), tick);
-            case TaskEvent told -> file(told, told.getSource(), told.getEventId(), tick);
+            case DossierEvent told -> file(told, tick);
+            case TaskEvent told -> file(told, tick);
             case FeedbackEvent told -> {
                 if (told.getKind() == FeedbackKind.RATING) {
                     ratings.add(told);
                 } else {
-                    file(told, told.getSource(), told.getEventId(), tick);
+                    file(told, tick);
                 }
             }
             default -> {}
         }
     }
 
-    private void file(SpecificRecord record, String source, String eventId, long tick) {
+    private void file(SpecificRecord record, long tick) {
         files.add(record);
-        toldAt.note(source, eventId, tick);
+        toldAt.note(record, tick);
     }
 
     /**

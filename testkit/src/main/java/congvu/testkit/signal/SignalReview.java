@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class SignalReview {
 
     private final Map<String, List<OperatorAction>> bySignal = new HashMap<>();
+    private final Map<String, SignalState> states = new HashMap<>();
     private final DayWalk walk;
     private final int explainDays;
+    private int refused;
 
     /**
-     * @param accepted actions, those that were refused left out, in any order, however often
+     * @param accepted actions about signals that are known, in any order, however often
      * @param walk working days in which a signal may be explained
      * @param explainDays how many of them
      */
@@ -43,6 +45,7 @@ public final class SignalReview {
                         .thenComparing(one -> rank(one))
                         .thenComparing(OperatorAction::getSource)
                         .thenComparing(OperatorAction::getEventId)));
+        bySignal.keySet().forEach(id -> states.put(id, reckon(id)));
     }
 
     /** Signals that somebody acted on. */
@@ -50,8 +53,17 @@ public final class SignalReview {
         return new TreeSet<>(bySignal.keySet());
     }
 
+    /** How many of the actions did not follow from where their signals stood. */
+    public int refused() {
+        return refused;
+    }
+
     /** Never RETRACTED: that is for the facts to say. */
     public SignalState stateOf(String signalId) {
+        return states.getOrDefault(signalId, SignalState.RAISED);
+    }
+
+    private SignalState reckon(String signalId) {
         SignalState state = SignalState.RAISED;
         Long explainUntil = null;
         for (OperatorAction action : bySignal.getOrDefault(signalId, List.of())) {
@@ -61,6 +73,8 @@ public final class SignalReview {
                     explainUntil = endOfExplanation(action.getOccurredAt().toEpochMilli());
                 }
                 state = next;
+            } else {
+                refused++;
             }
         }
         return state;

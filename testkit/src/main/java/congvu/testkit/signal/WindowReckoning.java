@@ -11,6 +11,7 @@ import congvu.testkit.model.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /** Counts facts in windows: for every day and every period all facts are looked at again. */
 final class WindowReckoning {
+
+    /** A unit keeps the hours that it was given last. */
+    private static final LocalDate FAR_DAY = LocalDate.of(2500, 1, 1);
 
     private final UnitTree units;
     private final RateFigures rates;
@@ -152,10 +156,13 @@ final class WindowReckoning {
         return Objects.requireNonNull(last).fact().unitId();
     }
 
+    /** Of facts of the same instant the one whose key comes last, in any order of arrival. */
     private static boolean isLater(Met one, Met other) {
-        return one.fact().day() != other.fact().day()
-                ? one.fact().day() > other.fact().day()
-                : one.fact().at() > other.fact().at();
+        return Comparator.comparing(Met::day)
+                        .thenComparing(met -> met.fact().at())
+                        .thenComparing(met -> met.fact().key())
+                        .compare(one, other)
+                > 0;
     }
 
     /** All facts of the window that ends with a day. */
@@ -163,12 +170,12 @@ final class WindowReckoning {
         List<Met> all = List.copyOf(met);
         LocalDate first = rule.getWindow() == RuleWindow.CALENDAR_DAYS
                 ? day.minusDays(rule.getWindowDays() - 1L)
-                : firstOfWorkingDays(walkOf(about, all, day), day, rule.getWindowDays());
+                : firstOfWorkingDays(walkOf(about, all), day, rule.getWindowDays());
         return Met.between(all, first, day);
     }
 
     /** Of a file those of the unit that accepted it, of a person those of the unit of the last fact. */
-    private DayWalk walkOf(About about, List<Met> met, LocalDate day) {
+    private DayWalk walkOf(About about, List<Met> met) {
         Met last = met.getFirst();
         for (Met one : met) {
             last = isLater(one, last) ? one : last;
@@ -179,7 +186,7 @@ final class WindowReckoning {
                         last.fact().homeUnitId(),
                         LocalDate.ofEpochDay(last.fact().ruleDay()));
             case STAFF -> units.walkOf(last.fact().unitId(), last.day());
-            case UNIT, UNKNOWN -> units.walkOf(about.id(), day);
+            case UNIT, UNKNOWN -> units.walkOf(about.id(), FAR_DAY);
         };
     }
 

@@ -108,6 +108,7 @@ final class StaffRun {
                         .map(punch -> written(punch.boundary()) + " = " + punch.source() + "/" + punch.eventId()
                                 + " at " + punch.occurredAt())
                         .toList(),
+                day.isSeen(),
                 day.missing().stream().map(StaffRun::written).toList(),
                 day.unknown().stream().map(StaffRun::written).toList(),
                 day.excuses().stream()
