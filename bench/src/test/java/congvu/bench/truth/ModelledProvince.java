@@ -12,8 +12,10 @@ import congvu.schemas.event.DossierEvent;
 import congvu.schemas.event.FeedbackEvent;
 import congvu.schemas.event.FeedbackKind;
 import congvu.schemas.event.TaskEvent;
+import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.Rate;
+import congvu.schemas.result.Signal;
 import congvu.testkit.attendance.AttendanceModel;
 import congvu.testkit.attendance.ExpectedDay;
 import congvu.testkit.attendance.StaffReference;
@@ -24,17 +26,26 @@ import congvu.testkit.judgement.AttendanceJudge;
 import congvu.testkit.judgement.Judgement;
 import congvu.testkit.judgement.ObligationJudge;
 import congvu.testkit.judgement.RateJudge;
+import congvu.testkit.judgement.SignalJudge;
+import congvu.testkit.model.DayWalk;
 import congvu.testkit.model.Expectation;
 import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ReferenceData;
 import congvu.testkit.model.ReferenceModel;
+import congvu.testkit.model.UnitTree;
+import congvu.testkit.signal.ExpectedSignal;
+import congvu.testkit.signal.HeardEvents;
+import congvu.testkit.signal.SignalReview;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,7 +54,7 @@ import org.apache.avro.specific.SpecificRecord;
  * What the reference model makes of everything that a simulation told. The truth says what was staged, by deadlines that
  * the simulation reckons with the rules that are judged; the model reckons with none of them.
  *
- * <p>Not modelled: ratings, inspections, and sums over working days.
+ * <p>Not modelled: rates of ratings, of inspections and of working days.
  */
 final class ModelledProvince {
 
@@ -57,12 +68,33 @@ final class ModelledProvince {
     private final Map<String, List<AttendanceEvent>> persons = new LinkedHashMap<>();
     private final Map<String, List<DeviceReport>> reports = new HashMap<>();
 
-    ModelledProvince(Simulation simulation) {
+    private final HeardEvents heard = new HeardEvents();
+    private final Collection<RuleRecord> rules;
+    private long tick = Long.MIN_VALUE;
+
+    ModelledProvince(Simulation simulation, Collection<RuleRecord> rules) {
         this.simulation = simulation;
+        this.rules = rules;
+    }
+
+    /** Hears the time that the topology is told. */
+    void tick(Instant now) {
+        tick = Math.max(tick, now.toEpochMilli());
+    }
+
+    /** The signals of files, units and persons, none more and none less. */
+    Judgement judgeSignals(List<Signal> transitions) {
+        LocalDate from = simulation.settings().from();
+        DayWalk anyWalk = new UnitTree(ReferenceData.none()).walkOf("", from);
+        SignalReview nobody = new SignalReview(List.of(), anyWalk, 0);
+        Map<String, ExpectedSignal> expected =
+                heard.expect(simulation.reference().values(), rules, nobody, simulation.until(), from);
+        return SignalJudge.compareStanding(expected, Set.of(), transitions);
     }
 
     /** Hears what the topology is told. */
     void hear(Told.Event event) {
+        heard.hear(event.record(), tick);
         switch (event.record()) {
             case AttendanceEvent told ->
                 persons.computeIfAbsent(told.getStaffToken(), none -> new ArrayList<>())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.app.scenario.KeptTruth;
 import congvu.app.scenario.ProvinceResults;
+import congvu.app.scenario.SignalCheck;
 import congvu.app.scenario.TruthCheck;
 import congvu.producers.simulate.Simulation;
 import congvu.producers.simulate.SimulationSettings;
@@ -16,8 +17,11 @@ import congvu.producers.simulate.truth.TruthSink;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.AttendanceState;
+import congvu.schemas.result.Signal;
 import congvu.streams.stage.PartitionAccount;
 import congvu.testkit.judgement.Judgement;
+import congvu.testkit.judgement.SignalAudit;
+import congvu.testkit.judgement.SignalJudge;
 import congvu.testkit.judgement.TransitionAudit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,25 +36,30 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A staged province through the whole topology: every attendance day, obligation, overdue alert and rate is what was decided
- * before the events were placed, and every one of them, of all alerts too, is what the reference model finds, in order, and
- * up to ten hours late with a fifth twice.
+ * A staged province through the whole topology: every attendance day, obligation, overdue alert, rate and signal is what was
+ * decided before the events were placed, and every one of them, of all alerts too, is what the reference model finds, in
+ * order, and up to ten hours late with a fifth twice.
  *
  * <p>{@code -Dcongvu.truth.full=true} plays a month of 5,000 staff and some 40,000 dossiers for five seeds.
  */
 class ProvinceTruthTest {
 
-    private static final LocalDate FROM = LocalDate.of(2026, 8, 3);
     private static final Disorder LATE_AND_TWICE = new Disorder(600, 0.2);
 
-    private static final SimulationSize TWO_COMMUNES = new SimulationSize(1, 2, 200, 60);
+    /** One for each kind of incident. */
+    private static final SimulationSize FIVE_COMMUNES = new SimulationSize(1, 5, 300, 150);
 
-    private static final int DAYS = 10;
+    /** With the end of a quarter, by which units are commended. */
+    private static final LocalDate WEEKS_FROM = LocalDate.of(2025, 12, 19);
 
-    /** 30 days from 2026-08-03 have 20 weekdays that are worked, and the make-up Saturday 2026-08-22. */
+    private static final int DAYS = 16;
+
     private static final SimulationSize SMALL_PROVINCE = new SimulationSize(1, 20, 5_000, 2_000);
 
-    private static final int MONTH_DAYS = 30;
+    /** The end of a quarter too, a day that is swapped off, and 2026-01-10, the Saturday that makes up for it. */
+    private static final LocalDate MONTH_FROM = LocalDate.of(2025, 12, 11);
+
+    private static final int MONTH_DAYS = 31;
 
     /** Of each kind, in the message of a failure. */
     private static final int SHOWN = 20;
@@ -72,10 +81,10 @@ class ProvinceTruthTest {
 
     @ParameterizedTest
     @MethodSource("weeks")
-    void shouldFindWhatWasStagedWhenTwoCommunesAreTold(long seed, Disorder disorder) {
+    void shouldFindWhatWasStagedWhenFiveCommunesAreTold(long seed, Disorder disorder) {
         // Given
         Simulation simulation = Simulation.of(
-                SimulationSettings.of(TWO_COMMUNES, FROM, DAYS, seed).with(disorder));
+                SimulationSettings.of(FIVE_COMMUNES, WEEKS_FROM, DAYS, seed).with(disorder));
 
         // When
         Played played = Played.of(simulation);
@@ -89,8 +98,8 @@ class ProvinceTruthTest {
     @EnabledIfSystemProperty(named = "congvu.truth.full", matches = "true")
     void shouldFindWhatWasStagedWhenAMonthOfAProvinceIsTold(long seed, Disorder disorder) {
         // Given
-        Simulation simulation = Simulation.of(
-                SimulationSettings.of(SMALL_PROVINCE, FROM, MONTH_DAYS, seed).with(disorder));
+        Simulation simulation = Simulation.of(SimulationSettings.of(SMALL_PROVINCE, MONTH_FROM, MONTH_DAYS, seed)
+                .with(disorder));
 
         // When
         long begin = System.nanoTime();
@@ -101,8 +110,12 @@ class ProvinceTruthTest {
         System.out.printf(
                 "province-month seed %d disorder %d min: %s, %.0f s%n",
                 seed, disorder.maxMinutes(), played.figures(), seconds);
+        played.signalsByRule().forEach(System.out::println);
         played.assertTrue();
         assertThat(played.dossiers()).isGreaterThan(40_000);
+        assertThat(played.signalsByRule())
+                .extracting(SignalCheck.OfRule::staged)
+                .doesNotContain(0L);
     }
 
     /** A simulation that was told to its end. */
@@ -110,6 +123,8 @@ class ProvinceTruthTest {
             KeptTruth truth,
             ProvinceResults results,
             List<Alert> transitions,
+            List<Signal> signals,
+            List<Signal> staffSignals,
             long rejected,
             PartitionAccount account,
             long events,
@@ -117,9 +132,10 @@ class ProvinceTruthTest {
 
         static Played of(Simulation simulation) {
             KeptTruth truth = new KeptTruth(TruthSink.none());
-            ModelledProvince model = new ModelledProvince(simulation);
+            ModelledProvince model = new ModelledProvince(simulation, PackRecords.rules());
             try (ToldTopology topology = new ToldTopology()) {
                 topology.reference(simulation.reference());
+                topology.reference(PackRecords.byKey());
                 long events = 0;
                 for (Iterator<Told> run = simulation.run(truth); run.hasNext(); ) {
                     switch (run.next()) {
@@ -129,7 +145,10 @@ class ProvinceTruthTest {
                             // Reports of devices go to every partition and are in no account.
                             events += event.isForEveryPartition() ? 0 : 1;
                         }
-                        case Told.Tick tick -> topology.tick(Instant.ofEpochMilli(tick.at()));
+                        case Told.Tick tick -> {
+                            model.tick(Instant.ofEpochMilli(tick.at()));
+                            topology.tick(Instant.ofEpochMilli(tick.at()));
+                        }
                     }
                 }
                 topology.settle();
@@ -137,6 +156,8 @@ class ProvinceTruthTest {
                         truth,
                         topology.results(),
                         topology.transitions(),
+                        topology.signals(),
+                        topology.staffSignals(),
                         topology.rejected(),
                         topology.account(),
                         events,
@@ -155,11 +176,36 @@ class ProvinceTruthTest {
                 judgement.assertClean();
                 assertThat(judgement.compared()).as(judgement.subject()).isPositive();
             }
+            assertSignals();
             assertNobodyIsAbsentForASilentDevice();
             assertThat(TransitionAudit.violations(transitions)).isEmpty();
             assertThat(rejected).isZero();
             assertThat(account.accepted() + account.duplicates()).isEqualTo(events);
             assertThat(account.refused()).isZero();
+        }
+
+        private void assertSignals() {
+            for (SignalCheck.OfRule rule : signalsByRule()) {
+                assertThat(rule.differences().stream().limit(SHOWN))
+                        .as(rule.toString())
+                        .isEmpty();
+                assertThat(rule.precision()).as(rule.toString()).isEqualTo(1.0);
+                assertThat(rule.recall()).as(rule.toString()).isEqualTo(1.0);
+            }
+            Judgement judgement = model.judgeSignals(allSignals());
+            judgement.assertClean();
+            assertThat(judgement.compared()).isPositive();
+            assertThat(SignalAudit.breaches(signals, false)).isEmpty();
+            assertThat(SignalAudit.breaches(staffSignals, true)).isEmpty();
+        }
+
+        List<SignalCheck.OfRule> signalsByRule() {
+            return SignalCheck.of(
+                    truth.signals(), SignalJudge.latest(allSignals()).values());
+        }
+
+        private List<Signal> allSignals() {
+            return Stream.concat(signals.stream(), staffSignals.stream()).toList();
         }
 
         private void assertNobodyIsAbsentForASilentDevice() {

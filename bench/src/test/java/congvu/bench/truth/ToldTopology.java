@@ -11,6 +11,7 @@ import congvu.schemas.result.Alert;
 import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.Rate;
+import congvu.schemas.result.Signal;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.schemas.wire.RecordEncoder;
 import congvu.streams.rate.RateAccount;
@@ -19,6 +20,8 @@ import congvu.streams.role.RoleConfig;
 import congvu.streams.role.StreamsRole;
 import congvu.streams.stage.PartitionAccount;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.unit.UnitAccount;
+import congvu.streams.unit.UnitAccounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,16 +63,19 @@ final class ToldTopology implements AutoCloseable {
 
     private final PartitionAccounts accounts = new PartitionAccounts();
     private final RateAccounts rateAccounts = new RateAccounts();
+    private final UnitAccounts unitAccounts = new UnitAccounts();
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final Map<String, RecordEncoder<SpecificRecord>> encoders = new HashMap<>();
     private final Map<String, Map<String, byte[]>> compacted = new HashMap<>();
     private final List<Alert> transitions = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<Signal> staffSignals = new ArrayList<>();
     private long rejected;
 
     ToldTopology() {
         this.driver = new TopologyTestDriver(
-                StreamsRole.topology(CONFIG, TOPICS, REGISTRY, 1, accounts, rateAccounts), properties());
+                StreamsRole.topology(CONFIG, TOPICS, REGISTRY, 1, accounts, rateAccounts, unitAccounts), properties());
     }
 
     /** Sends records of reference data by their keys and lets them be taken in. */
@@ -110,7 +116,9 @@ final class ToldTopology implements AutoCloseable {
     private long held() {
         long rates =
                 rateAccounts.accounts().stream().mapToLong(RateAccount::pending).sum();
-        return account().held() + rates;
+        long units =
+                unitAccounts.accounts().stream().mapToLong(UnitAccount::pending).sum();
+        return account().held() + rates + units;
     }
 
     /** What the compacted topics hold now. */
@@ -128,6 +136,18 @@ final class ToldTopology implements AutoCloseable {
     List<Alert> transitions() {
         collect();
         return List.copyOf(transitions);
+    }
+
+    /** Every record of the signals about files and units in order, those that left for good apart. */
+    List<Signal> signals() {
+        collect();
+        return List.copyOf(signals);
+    }
+
+    /** The same of the signals about persons. */
+    List<Signal> staffSignals() {
+        collect();
+        return List.copyOf(staffSignals);
     }
 
     /** How many records were refused. */
@@ -163,11 +183,23 @@ final class ToldTopology implements AutoCloseable {
             if (topic.equals(TOPICS.alerts().name())) {
                 records.forEach(record -> transitions.add(
                         SERDES.<Alert>deserializer(TOPICS.alerts()).deserialize(topic, record.value())));
+            } else if (topic.equals(TOPICS.signals().name())) {
+                keep(TOPICS.signals(), records, signals);
+            } else if (topic.equals(TOPICS.staffSignals().name())) {
+                keep(TOPICS.staffSignals(), records, staffSignals);
             } else if (topic.equals(TOPICS.rejected().name())) {
                 rejected += records.size();
             } else if (isResult(topic)) {
                 Map<String, byte[]> held = compacted.computeIfAbsent(topic, none -> new HashMap<>());
                 records.forEach(record -> hold(held, record));
+            }
+        }
+    }
+
+    private static void keep(TopicSpec topic, List<TestRecord<String, byte[]>> records, List<Signal> into) {
+        for (TestRecord<String, byte[]> record : records) {
+            if (record.value() != null) {
+                into.add(SERDES.<Signal>deserializer(topic).deserialize(topic.name(), record.value()));
             }
         }
     }

@@ -1,0 +1,29 @@
+package congvu.bench.truth;
+
+import congvu.producers.reference.ReferenceFiles;
+import congvu.schemas.reference.RuleRecord;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The default rule pack, by which a staged province is judged. */
+final class PackRecords {
+
+    private static final List<Path> PACK = List.of(Path.of("..", "reference", "vn", "rules.yaml"));
+
+    private PackRecords() {}
+
+    static Collection<RuleRecord> rules() {
+        return ReferenceFiles.read(PACK).rules();
+    }
+
+    /** As they are sent. */
+    static Map<String, SpecificRecord> byKey() {
+        Map<String, SpecificRecord> records = new LinkedHashMap<>();
+        rules().forEach(rule -> records.put("rule/" + rule.getPackId() + "/" + rule.getRuleId(), rule));
+        return records;
+    }
+}
