@@ -24,19 +24,21 @@ final class BrokerProcess {
 
     /** The process itself: ends when it is killed, or with its standard input. */
     public static void main(String[] args) throws IOException {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
-            while (System.in.read() >= 0) {
-                // Whoever started it is there.
-            }
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]));
+        while (System.in.read() >= 0) {
+            // Whoever started it is there.
         }
+        kafka.close();
         System.exit(0);
     }
 
     static BrokerProcess start(Path directory) throws IOException {
+        return new BrokerProcess(directory, freePort());
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            return new BrokerProcess(directory, port);
+            return free.getLocalPort();
         }
     }
 
@@ -61,7 +63,8 @@ final class BrokerProcess {
     /** Blocks until somebody listens. */
     void awaitListening() {
         while (process.isAlive()) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException notYet) {
                 LockSupport.parkNanos(50_000_000);
