@@ -79,7 +79,7 @@ class LauncherIT {
         }
 
         // Then: bench itself is congvu.jar
-        assertThat(ours).containsExactly("app", "domain", "producers", "schemas", "streams");
+        assertThat(ours).containsExactly("app", "domain", "intake", "producers", "rules", "schemas", "streams");
     }
 
     private Path javaHomeOfVersion(String version) throws IOException {

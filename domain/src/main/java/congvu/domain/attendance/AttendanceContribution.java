@@ -1,8 +1,8 @@
 package congvu.domain.attendance;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
 import org.jspecify.annotations.Nullable;
 
 /**

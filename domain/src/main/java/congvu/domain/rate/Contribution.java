@@ -1,5 +1,7 @@
 package congvu.domain.rate;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
 import congvu.domain.obligation.Ending;
@@ -47,7 +49,7 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
         }
         String unit = file.unitId();
         String procedure = file.procedureId();
-        RateFamily family = RateFamily.of(file.family());
+        RateFamily family = familyOf(file.family());
         return new Contribution(
                 family,
                 unit == null ? NO_UNIT : unit,
@@ -184,6 +186,16 @@ public record Contribution(RateFamily family, String unitId, String procedureId,
             case ON_TIME -> Counter.INDEX_ON_TIME.bit();
             case OVERDUE -> Counter.INDEX_OVERDUE.bit();
             case EXCLUDED -> 0;
+        };
+    }
+
+    private static RateFamily familyOf(ObligationFamily family) {
+        return switch (family) {
+            case DOSSIER -> RateFamily.DOSSIER;
+            case TASK -> RateFamily.TASK;
+            case PETITION -> RateFamily.PETITION;
+            case COMPLAINT -> RateFamily.COMPLAINT;
+            case DENUNCIATION -> RateFamily.DENUNCIATION;
         };
     }
 }

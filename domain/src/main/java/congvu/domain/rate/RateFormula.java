@@ -1,5 +1,7 @@
 package congvu.domain.rate;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package congvu.domain.rate;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.dossier.DossierTraits;
 import congvu.domain.dossier.DossierTraits.Trait;
 

@@ -1,7 +1,7 @@
 package congvu.domain.scorecard;
 
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 
 /** The sums of one unit, with or without descendants, over one period. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package congvu.domain.tally;
 
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.RateFamily;
 import congvu.domain.reference.ReferenceBook;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package congvu.domain.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.count.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

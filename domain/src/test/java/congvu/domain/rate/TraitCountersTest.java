@@ -2,6 +2,8 @@ package congvu.domain.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.dossier.DossierTraits;
 import congvu.domain.dossier.DossierTraits.Trait;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package congvu.domain.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package congvu.domain.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.RateFamily;
 import congvu.domain.reference.ReferenceBook;
 import java.time.Instant;
 import java.time.LocalDate;

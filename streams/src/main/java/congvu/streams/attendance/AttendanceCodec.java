@@ -1,8 +1,8 @@
 package congvu.streams.attendance;
 
 import congvu.domain.attendance.AttendanceJournal;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.RateFamily;
 import congvu.schemas.wire.SymbolTable;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;

@@ -2,6 +2,7 @@ package congvu.streams.dossier;
 
 import congvu.domain.calendar.Pauses;
 import congvu.domain.calendar.WorkingTimeline;
+import congvu.domain.count.Counter;
 import congvu.domain.dossier.JournalEntry;
 import congvu.domain.obligation.Appraisal;
 import congvu.domain.obligation.Cycle;
@@ -15,7 +16,6 @@ import congvu.domain.obligation.Promise;
 import congvu.domain.obligation.PromiseKind;
 import congvu.domain.obligation.Verdict;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.Counter;
 import congvu.domain.reference.ProcedureVersion;
 import congvu.schemas.result.Index21Verdict;
 import congvu.schemas.result.ObligationState;

@@ -1,6 +1,6 @@
 package congvu.streams.rate;
 
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.RateFamily;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package congvu.streams.rate;
 
-import congvu.domain.rate.Counter;
+import congvu.domain.count.Counter;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.rate.RateValue;
 import congvu.domain.scorecard.ScorecardPolicies;

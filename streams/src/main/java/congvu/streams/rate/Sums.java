@@ -1,7 +1,7 @@
 package congvu.streams.rate;
 
+import congvu.domain.count.Counter;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.Counter;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
 import java.util.Arrays;

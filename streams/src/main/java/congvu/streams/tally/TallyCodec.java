@@ -1,8 +1,8 @@
 package congvu.streams.tally;
 
+import congvu.domain.count.RateFamily;
 import congvu.domain.dossier.Correction;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.RateFamily;
 import congvu.domain.rule.UnitHit;
 import congvu.domain.tally.TallyEntry;
 import congvu.domain.tally.TallyJournal;

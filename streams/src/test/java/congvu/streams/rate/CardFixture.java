@@ -1,7 +1,7 @@
 package congvu.streams.rate;
 
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.scorecard.BandBasis;
 import congvu.domain.scorecard.ComponentPolicy;

@@ -2,7 +2,7 @@ package congvu.streams.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.RateFamily;
 import org.junit.jupiter.api.Test;
 
 class PublishQueueTest {

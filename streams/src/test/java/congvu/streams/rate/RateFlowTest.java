@@ -2,9 +2,9 @@ package congvu.streams.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
 import congvu.domain.rate.RateFormula;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.Unit;

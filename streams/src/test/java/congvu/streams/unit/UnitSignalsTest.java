@@ -3,8 +3,8 @@ package congvu.streams.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rule.FactKind;
 import congvu.schemas.AvroSafety;
 import congvu.schemas.event.OperatorActionType;

@@ -2,9 +2,9 @@ package congvu.streams.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import congvu.domain.count.Counter;
+import congvu.domain.count.RateFamily;
 import congvu.domain.rate.Contribution;
-import congvu.domain.rate.Counter;
-import congvu.domain.rate.RateFamily;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.signal.SignalPolicy;
 import congvu.schemas.catalogue.TopicCatalogue;

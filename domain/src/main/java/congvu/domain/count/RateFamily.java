@@ -1,6 +1,4 @@
-package congvu.domain.rate;
-
-import congvu.domain.obligation.ObligationFamily;
+package congvu.domain.count;
 
 /** What is counted together: facts of different families share no sum. */
 public enum RateFamily {
@@ -44,22 +42,12 @@ public enum RateFamily {
     }
 
     /** Whether what is counted are obligations, which may be without a deadline. */
-    boolean hasDeadlines() {
+    public boolean hasDeadlines() {
         return hasDeadlines;
     }
 
     /** The family with this code; a code that none has is a broken invariant. */
     public static RateFamily ofCode(int code) {
         return BY_CODE[code];
-    }
-
-    static RateFamily of(ObligationFamily family) {
-        return switch (family) {
-            case DOSSIER -> DOSSIER;
-            case TASK -> TASK;
-            case PETITION -> PETITION;
-            case COMPLAINT -> COMPLAINT;
-            case DENUNCIATION -> DENUNCIATION;
-        };
     }
 }

@@ -1,4 +1,4 @@
-package congvu.domain.rate;
+package congvu.domain.count;
 
 /**
  * What is counted. One fact adds 0 or 1 to each counter of its family; every formula is made of sums of these.
@@ -108,12 +108,12 @@ public enum Counter {
         this.place = place;
     }
 
-    /** The bit of a {@link Contribution#mask} and the place in a vector of sums. Part of the stored format. */
+    /** The bit of a the mask of a contribution and the place in a vector of sums. Part of the stored format. */
     public int place() {
         return place;
     }
 
-    /** What this counter adds to a {@link Contribution#mask}. */
+    /** What this counter adds to a the mask of a contribution. */
     public int bit() {
         return 1 << place;
     }
