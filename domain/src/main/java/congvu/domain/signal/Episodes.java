@@ -44,11 +44,10 @@ final class Episodes {
             nextChangeAt = Math.min(nextChangeAt, context.timeline().startOfDay(day + 1));
             return;
         }
-        if (!run.isEmpty()
-                && context.rules().isBroken(rule.ruleId(), run.getLast().day(), day)) {
+        int firstDay = firstDayOf(rule.window(), day);
+        if (!run.isEmpty() && isApart(rule, run.getLast().day(), firstDay, day)) {
             end();
         }
-        int firstDay = firstDayOf(rule.window(), day);
         if (LegJudge.holds(rule, hits, firstDay, day)) {
             run.add(new JudgedDay(rule, firstDay, day));
         } else {
@@ -73,6 +72,19 @@ final class Episodes {
             }
         }
         return false;
+    }
+
+    /** Whether a window begins later than right after the last day that holds: what happened then is another matter. */
+    private boolean isApart(SignalRule rule, int lastDay, int firstDay, int day) {
+        boolean isGap = switch (rule.window()) {
+            case RuleWindow.WorkingDays working ->
+                context.timeline().workingDaysThrough(firstDay - 1)
+                        > context.timeline().workingDaysThrough(lastDay);
+            case RuleWindow.CalendarDays calendar -> firstDay - 1 > lastDay;
+            case RuleWindow.Each each -> true;
+            case RuleWindow.Period period -> true;
+        };
+        return isGap || context.rules().isBroken(rule.ruleId(), lastDay, day);
     }
 
     /** A day off belongs to the window of the working day before it. */

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * highest tick.
  *
  * <p>A rule that counts facts in a window of days is judged on every day that has a fact of a leg that asks for at least
- * so many. Days on which it holds, with none between them on which it does not, are one occurrence, named by the first of
- * them. A rule over a period is judged once for each period. A leg that asks for at most so many, and a rate, is judged
+ * so many. Days on which it holds are one occurrence, named by the first of them, as long as no such day between them does
+ * not hold, and the window of each begins no later than right after the one before it. A rule over a period is judged once for each period. A leg that asks for at most so many, and a rate, is judged
  * when the day or period is over, unless the rule is judged live.
  */
 public final class SignalDecider {

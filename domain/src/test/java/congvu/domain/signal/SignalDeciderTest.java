@@ -134,6 +134,34 @@ class SignalDeciderTest {
     }
 
     @Test
+    void shouldBeAnotherSignalWhenTimeLiesBetweenThoughNoDayDoesNotHold() {
+        // Given: one fact is enough, so that every day that has one holds.
+        SignalRule once = rule(new RuleWindow.WorkingDays(2), atLeast("late", 1));
+        // Friday, the Tuesday after (its window begins on Monday), then the Friday after (its window begins on
+        // Thursday).
+        List<Hit> late = hits("late", "2026-03-06", "2026-03-10", "2026-03-13");
+        // When
+        SignalDecision decision = decide(once, late);
+        // Then
+        assertThat(decision.standing())
+                .extracting(StandingSignal::occurrence)
+                .containsExactly("2026-03-06", "2026-03-13");
+    }
+
+    @Test
+    void shouldBeAnotherSignalWhenACalendarDayLiesBetween() {
+        // Given
+        SignalRule once = rule(new RuleWindow.CalendarDays(2), atLeast("late", 1));
+        List<Hit> late = hits("late", "2026-03-02", "2026-03-04", "2026-03-07");
+        // When
+        SignalDecision decision = decide(once, late);
+        // Then
+        assertThat(decision.standing())
+                .extracting(StandingSignal::occurrence)
+                .containsExactly("2026-03-02", "2026-03-07");
+    }
+
+    @Test
     void shouldWaitForTheEndOfTheDayWhenALegAsksForAtMost() {
         // Given
         SignalRule unstaffed = rule(new RuleWindow.WorkingDays(1), atLeast("absent", 1), atMost("present", 0));

@@ -79,7 +79,10 @@ final class WindowReckoning {
                 Map.of(one.leg().getLegId(), 1L));
     }
 
-    /** Of the days that have a fact of an at-least leg, those one after the other on which all holds are one signal. */
+    /**
+     * Of the days that have a fact of an at-least leg, those one after the other on which all holds are one signal, unless
+     * there is time between the last one and the window of the next.
+     */
     private List<ExpectedSignal> episodes(About about, RuleVersionRecord rule, List<Met> met) {
         List<ExpectedSignal> found = new ArrayList<>();
         List<LocalDate> run = new ArrayList<>();
@@ -93,7 +96,7 @@ final class WindowReckoning {
         for (LocalDate day : days) {
             List<Met> within = within(about, rule, met, day);
             boolean holds = rule.getLegs().stream().allMatch(leg -> Met.holds(leg, within));
-            if (!holds && !run.isEmpty()) {
+            if (!run.isEmpty() && (!holds || isTimeBetween(about, rule, met, run.getLast(), day))) {
                 found.add(episode(about, rule, met, run));
                 run.clear();
             }
@@ -168,10 +171,22 @@ final class WindowReckoning {
     /** All facts of the window that ends with a day. */
     private List<Met> within(About about, RuleVersionRecord rule, Collection<Met> met, LocalDate day) {
         List<Met> all = List.copyOf(met);
-        LocalDate first = rule.getWindow() == RuleWindow.CALENDAR_DAYS
+        return Met.between(all, firstOf(about, rule, all, day), day);
+    }
+
+    private LocalDate firstOf(About about, RuleVersionRecord rule, List<Met> met, LocalDate day) {
+        return rule.getWindow() == RuleWindow.CALENDAR_DAYS
                 ? day.minusDays(rule.getWindowDays() - 1L)
-                : firstOfWorkingDays(walkOf(about, all), day, rule.getWindowDays());
-        return Met.between(all, first, day);
+                : firstOfWorkingDays(walkOf(about, met), day, rule.getWindowDays());
+    }
+
+    /** Whether a day, or a working day where those are counted, lies after the last one and before the window of the next. */
+    private boolean isTimeBetween(About about, RuleVersionRecord rule, List<Met> met, LocalDate last, LocalDate next) {
+        LocalDate first = firstOf(about, rule, met, next);
+        DayWalk walk = walkOf(about, met);
+        return last.plusDays(1)
+                .datesUntil(first.isAfter(last) ? first : last.plusDays(1))
+                .anyMatch(day -> rule.getWindow() == RuleWindow.CALENDAR_DAYS || walk.isWorkingDate(day));
     }
 
     /** Of a file those of the unit that accepted it, of a person those of the unit of the last fact. */

@@ -11,8 +11,19 @@ import java.util.function.IntUnaryOperator;
 /** Days with how often something happened on them, and when it happened too often. */
 final class CountedDays {
 
-    /** Days one after the other, of those on which something happened, each of which is too much. */
+    /** Days one after the other, of those on which something happened, each of which is too much, with no time between. */
     record Run(int first, int last) {}
+
+    /** Whether there is time between the last day of a run and the first day of the next window. */
+    @FunctionalInterface
+    interface Gap {
+        boolean isBetween(int lastDay, int firstDay);
+    }
+
+    /** Every day counts. */
+    static boolean isAnyDayBetween(int lastDay, int firstDay) {
+        return firstDay > lastDay + 1;
+    }
 
     private final NavigableMap<Integer, Integer> counts = new TreeMap<>();
 
@@ -24,14 +35,16 @@ final class CountedDays {
      * When it was too often.
      *
      * @param firstDayOfWindow the first day that is counted together with a day
+     * @param gap what makes two runs of one
      * @param tooMany so many within a window, or more
      */
-    List<Run> runs(IntUnaryOperator firstDayOfWindow, int tooMany) {
+    List<Run> runs(IntUnaryOperator firstDayOfWindow, Gap gap, int tooMany) {
         List<Run> found = new ArrayList<>();
         boolean wasTooMany = false;
         for (int day : counts.keySet()) {
-            boolean isTooMany = sum(firstDayOfWindow.applyAsInt(day), day) >= tooMany;
-            if (isTooMany && wasTooMany) {
+            int firstDay = firstDayOfWindow.applyAsInt(day);
+            boolean isTooMany = sum(firstDay, day) >= tooMany;
+            if (isTooMany && wasTooMany && !gap.isBetween(found.getLast().last(), firstDay)) {
                 found.add(new Run(found.removeLast().first(), day));
             } else if (isTooMany) {
                 found.add(new Run(day, day));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Takes down what happened that signals count, and tells at the end which must stand. What is a signal by itself is told at
@@ -98,11 +99,13 @@ public final class SignalLedger {
     /** Tells what must stand because of all of it together. */
     public void tell(RateTally tally) {
         late.forEach(this::tellLate);
-        lastMinutes.forEach((unit, days) -> days.runs(day -> day, PackNumbers.LAST_MINUTE_FILES)
+        lastMinutes.forEach((unit, days) -> days.runs(day -> day, workingDays(unit), PackNumbers.LAST_MINUTE_FILES)
                 .forEach(run -> tellUnit("O-LASTMINUTE", world.unit(unit), run.first())));
-        poorRatings.forEach(
-                (unit, days) -> days.runs(day -> day - PackNumbers.POOR_RATING_DAYS + 1, PackNumbers.POOR_RATINGS)
-                        .forEach(run -> tellUnit("F-RATING", world.unit(unit), run.first())));
+        poorRatings.forEach((unit, days) -> days.runs(
+                        day -> day - PackNumbers.POOR_RATING_DAYS + 1,
+                        CountedDays::isAnyDayBetween,
+                        PackNumbers.POOR_RATINGS)
+                .forEach(run -> tellUnit("F-RATING", world.unit(unit), run.first())));
         tally.each(Measure.DOSSIER_ON_TIME_LATEST, (unit, month, inTime, all) -> {
             if (all >= PackNumbers.RED_FILES && inTime < PackNumbers.RED_BELOW * all) {
                 tellUnit("P-UNIT-RED", unit, (int) month.atDay(1).toEpochDay());
@@ -112,21 +115,32 @@ public final class SignalLedger {
         crossed.forEach(this::tellCrossed);
     }
 
-    /** Once for days of which nothing but them lies between, however far apart. */
+    /** Once for working days one after the other. */
     private void tellCrossed(int unit, Set<Integer> days) {
-        boolean wasCrossed = false;
+        Integer lastCrossed = null;
         for (int day : eventful.getOrDefault(unit, new CountedDays()).days()) {
-            if (days.contains(day) && !wasCrossed) {
+            boolean isCrossed = days.contains(day);
+            boolean goesOn = lastCrossed != null && !workingDays(unit).isBetween(lastCrossed, day);
+            if (isCrossed && !goesOn) {
                 tellUnit("X-COUNTER", world.unit(unit), day);
             }
-            wasCrossed = days.contains(day);
+            lastCrossed = isCrossed ? day : null;
         }
+    }
+
+    private CountedDays.Gap workingDays(int unit) {
+        return workingDays(world.clock(world.unit(unit)));
+    }
+
+    /** Only working days count. */
+    private static CountedDays.Gap workingDays(OfficeClock clock) {
+        return (lastDay, firstDay) -> IntStream.range(lastDay + 1, firstDay).anyMatch(clock::isWorked);
     }
 
     private void tellLate(int person, LatePerson about) {
         OfficeClock clock = world.clock(about.units.values().iterator().next());
         about.days
-                .runs(day -> firstOfWorkingDays(clock, day), PackNumbers.LATE_PATTERN)
+                .runs(day -> firstOfWorkingDays(clock, day), workingDays(clock), PackNumbers.LATE_PATTERN)
                 .forEach(run -> tellPerson("W-LATE-PATTERN", person, about, run.last(), run.first()));
         YearMonth before = null;
         for (int day : about.days.days()) {
