@@ -1,28 +1,13 @@
 package congvu.domain.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import congvu.domain.identity.StableId;
 
 /** The id of an alert: the same for every replay, on every machine. */
 public final class AlertId {
-    private static final int ID_BYTES = 16;
-
     private AlertId() {}
 
     /** The first 128 bits of SHA-256 over obligation, rule, promise number and level, in hexadecimal. */
     public static String of(String obligationId, AlertRule rule, int promiseNumber, int level) {
-        String name = obligationId + "|" + rule + "|" + promiseNumber + "|" + level;
-        byte[] hash = sha256().digest(name.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java runtime to have SHA-256, but found none.", e);
-        }
+        return StableId.of(obligationId + "|" + rule + "|" + promiseNumber + "|" + level);
     }
 }

@@ -32,4 +32,9 @@ public record Hit(
                 && ruleId.equals(other.ruleId)
                 && legId.equals(other.legId);
     }
+
+    /** The same told of another key and place: as whoever must not learn of a person is told it. */
+    public Hit at(String otherKey, @Nullable FactPlace otherPlace) {
+        return new Hit(ruleId, legId, packId, version, kind, otherKey, unitId, epochDay, at, otherPlace);
+    }
 }

@@ -1,11 +1,14 @@
 package congvu.domain.signal;
 
 import congvu.domain.fact.SignalFact;
+import congvu.domain.reference.ReferenceBook;
+import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Matches;
 import congvu.domain.rule.RuleLeg;
 import congvu.domain.rule.UnitHit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Signals as facts for rules about units. */
 public interface SignalFacts {
@@ -22,6 +25,32 @@ public interface SignalFacts {
             return List.of();
         }
     };
+
+    /** As the rules of a book ask, of the unit of the signal and of those above it. */
+    static SignalFacts in(ReferenceBook book) {
+        return book.rules().speaksOf(FactKind.SIGNAL)
+                ? of(book, fact -> book.ancestorsOf(fact.unitId(), fact.epochDay()))
+                : NONE;
+    }
+
+    /** The same, of the unit of the signal alone. */
+    static SignalFacts inItsUnit(ReferenceBook book) {
+        return of(book, fact -> List.of());
+    }
+
+    private static SignalFacts of(ReferenceBook book, Function<SignalFact, List<String>> ancestors) {
+        return new SignalFacts() {
+            @Override
+            public List<RuleLeg> legsFor(SignalFact fact) {
+                return book.ruleLegs(FactKind.SIGNAL, fact.unitId(), fact.epochDay());
+            }
+
+            @Override
+            public List<String> ancestorsOf(SignalFact fact) {
+                return ancestors.apply(fact);
+            }
+        };
+    }
 
     /** The legs that speak of signals, for the unit and day of one. */
     List<RuleLeg> legsFor(SignalFact fact);

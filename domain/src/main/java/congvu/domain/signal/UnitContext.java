@@ -1,11 +1,7 @@
 package congvu.domain.signal;
 
-import congvu.domain.fact.SignalFact;
 import congvu.domain.reference.ReferenceBook;
-import congvu.domain.rule.FactKind;
-import congvu.domain.rule.RuleLeg;
 import congvu.domain.rule.RuleSubject;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,16 +36,6 @@ public record UnitContext(
 
     /** Signals about the unit itself as facts: for rules about this very unit, and none above it. */
     SignalFacts facts() {
-        return new SignalFacts() {
-            @Override
-            public List<RuleLeg> legsFor(SignalFact fact) {
-                return book.ruleLegs(FactKind.SIGNAL, fact.unitId(), fact.epochDay());
-            }
-
-            @Override
-            public List<String> ancestorsOf(SignalFact fact) {
-                return List.of();
-            }
-        };
+        return SignalFacts.inItsUnit(book);
     }
 }

@@ -2,8 +2,8 @@ package congvu.domain.fact;
 
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.reference.ReferenceBookBuilder;
+import congvu.domain.rule.Always;
 import congvu.domain.rule.Condition;
-import congvu.domain.rule.Fact;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Leg;
 import congvu.domain.rule.Rule;
@@ -11,24 +11,13 @@ import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.RuleWindow;
 import congvu.domain.rule.Severity;
 import congvu.domain.rule.SignalRule;
-import congvu.domain.rule.Truth;
 import congvu.domain.rule.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that ask for facts of one kind, whatever they are like. */
 final class AskedFacts {
-    private static final Condition ANY = new Condition() {
-        @Override
-        public Truth of(Fact fact) {
-            return Truth.HOLDS;
-        }
-
-        @Override
-        public String text() {
-            return "true";
-        }
-    };
+    private static final Condition ANY = new Always();
 
     private AskedFacts() {}
 

@@ -186,17 +186,7 @@ class PersonSignalsTest {
 
     private static Hit hitOf(String date) {
         Hit hit = hit("late", date);
-        return new Hit(
-                hit.ruleId(),
-                hit.legId(),
-                hit.packId(),
-                hit.version(),
-                hit.kind(),
-                hit.factKey(),
-                hit.unitId(),
-                hit.epochDay(),
-                hit.at(),
-                new FactPlace("event-of-" + TOKEN, "topic", 0, 1));
+        return hit.at(hit.factKey(), new FactPlace("event-of-" + TOKEN, "topic", 0, 1));
     }
 
     private static FactHits.Met met(Hit... hits) {

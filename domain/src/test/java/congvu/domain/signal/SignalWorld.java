@@ -4,8 +4,7 @@ import congvu.domain.calendar.DayDecision;
 import congvu.domain.calendar.HolidayCalendar;
 import congvu.domain.calendar.OfficeHours;
 import congvu.domain.calendar.WorkingTimeline;
-import congvu.domain.rule.Condition;
-import congvu.domain.rule.Fact;
+import congvu.domain.rule.Always;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Hit;
 import congvu.domain.rule.Leg;
@@ -15,7 +14,6 @@ import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.RuleWindow;
 import congvu.domain.rule.Severity;
 import congvu.domain.rule.SignalRule;
-import congvu.domain.rule.Truth;
 import congvu.domain.rule.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,18 +87,5 @@ final class SignalWorld {
         RuleBook book = new RuleBook(List.of(new Rule("pack", RULE, Rule.EVERYWHERE, List.of(rule))));
         long instant = timeline().startOfDay(day(tick)) + 20 * 3_600_000L;
         return new SignalContext(RuleSource.ofHits(book), RateSource.NONE, timeline(decisions), POLICY, instant);
-    }
-
-    /** Meets every fact; deciders never ask. */
-    private record Always() implements Condition {
-        @Override
-        public Truth of(Fact fact) {
-            return Truth.HOLDS;
-        }
-
-        @Override
-        public String text() {
-            return "true";
-        }
     }
 }

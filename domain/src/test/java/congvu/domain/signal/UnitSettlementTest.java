@@ -5,8 +5,7 @@ import static congvu.domain.signal.SignalWorld.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import congvu.domain.reference.ReferenceBook;
-import congvu.domain.rule.Condition;
-import congvu.domain.rule.Fact;
+import congvu.domain.rule.Always;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Hit;
 import congvu.domain.rule.Leg;
@@ -16,7 +15,6 @@ import congvu.domain.rule.RuleWindow;
 import congvu.domain.rule.Severity;
 import congvu.domain.rule.SignalRule;
 import congvu.domain.rule.SignalState;
-import congvu.domain.rule.Truth;
 import congvu.domain.rule.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,17 +149,5 @@ class UnitSettlementTest {
     private static Hit hit(String ruleId, int version, String key, String unitId, String date) {
         long at = Instant.parse(date + "T03:00:00Z").toEpochMilli();
         return new Hit(ruleId, "leg", "pack", version, FactKind.EVENT, key, unitId, day(date), at, null);
-    }
-
-    private record Always() implements Condition {
-        @Override
-        public Truth of(Fact fact) {
-            return Truth.HOLDS;
-        }
-
-        @Override
-        public String text() {
-            return "true";
-        }
     }
 }

@@ -8,12 +8,9 @@ import congvu.domain.dossier.DossierFacts;
 import congvu.domain.dossier.Journal;
 import congvu.domain.fact.FileFacts;
 import congvu.domain.fact.FileStory;
-import congvu.domain.fact.SignalFact;
 import congvu.domain.obligation.Obligation;
 import congvu.domain.reference.ReferenceBook;
-import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Matches;
-import congvu.domain.rule.RuleLeg;
 import congvu.domain.rule.RuleSubject;
 import congvu.domain.signal.RateSource;
 import congvu.domain.signal.RuleSource;
@@ -122,7 +119,7 @@ final class SignalJudge {
                 .settle(
                         new SignalSubject(RuleSubject.OBLIGATION, subject.obligationId()),
                         hits.ofUnits(),
-                        signalFacts(),
+                        SignalFacts.in(context.book()),
                         contextOf(standing.facts()),
                         causeOf(cause));
         FileSignals next = new FileSignals(settlement.next(), before.accepted(), isHeld, waits);
@@ -144,24 +141,6 @@ final class SignalJudge {
                 context.signals(),
                 // Before the first tick it is the beginning of all calendars.
                 tick == StageClock.NO_TICK ? timeline.startOfDay(Integer.MIN_VALUE) : tick);
-    }
-
-    private SignalFacts signalFacts() {
-        ReferenceBook book = context.book();
-        if (!book.rules().speaksOf(FactKind.SIGNAL)) {
-            return SignalFacts.NONE;
-        }
-        return new SignalFacts() {
-            @Override
-            public List<RuleLeg> legsFor(SignalFact fact) {
-                return book.ruleLegs(FactKind.SIGNAL, fact.unitId(), fact.epochDay());
-            }
-
-            @Override
-            public List<String> ancestorsOf(SignalFact fact) {
-                return book.ancestorsOf(fact.unitId(), fact.epochDay());
-            }
-        };
     }
 
     private static SignalCause causeOf(AlertCause cause) {

@@ -1,11 +1,8 @@
 package congvu.streams.person;
 
 import congvu.domain.calendar.WorkingTimeline;
-import congvu.domain.fact.SignalFact;
 import congvu.domain.reference.ReferenceBook;
-import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Hit;
-import congvu.domain.rule.RuleLeg;
 import congvu.domain.signal.PersonSignals;
 import congvu.domain.signal.PublishedSignal;
 import congvu.domain.signal.RateSource;
@@ -14,7 +11,6 @@ import congvu.domain.signal.SignalContext;
 import congvu.domain.signal.SignalFacts;
 import congvu.streams.stage.StageClock;
 import congvu.streams.stage.StageContext;
-import java.util.List;
 
 /** The world by which signals of a person are decided: that of the unit of the last fact that met a rule. */
 final class PersonContext {
@@ -40,18 +36,7 @@ final class PersonContext {
     }
 
     SignalFacts signalFacts() {
-        ReferenceBook book = book();
-        return new SignalFacts() {
-            @Override
-            public List<RuleLeg> legsFor(SignalFact fact) {
-                return book.ruleLegs(FactKind.SIGNAL, fact.unitId(), fact.epochDay());
-            }
-
-            @Override
-            public List<String> ancestorsOf(SignalFact fact) {
-                return book.ancestorsOf(fact.unitId(), fact.epochDay());
-            }
-        };
+        return SignalFacts.in(book());
     }
 
     private WorkingTimeline timelineOf(PersonSignals person) {

@@ -116,19 +116,7 @@ final class UnitHitStore {
 
     /** As it is kept: {@link HitShard} leaves out where a personal fact stands. */
     private static Hit plain(Hit hit) {
-        return hit.kind().mayTellOfPersons() && hit.place() != null
-                ? new Hit(
-                        hit.ruleId(),
-                        hit.legId(),
-                        hit.packId(),
-                        hit.version(),
-                        hit.kind(),
-                        hit.factKey(),
-                        hit.unitId(),
-                        hit.epochDay(),
-                        hit.at(),
-                        null)
-                : hit;
+        return hit.kind().mayTellOfPersons() && hit.place() != null ? hit.at(hit.factKey(), null) : hit;
     }
 
     /** The day of a person is part of what its key is made of, and never changes; other facts may be moved. */

@@ -2,6 +2,7 @@ package congvu.streams.unit;
 
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.scorecard.ScorecardPolicies;
+import congvu.domain.signal.SignalAction;
 import congvu.intake.Refusal;
 import congvu.schemas.event.OperatorAction;
 import congvu.schemas.rejected.RefusalReason;
@@ -11,6 +12,7 @@ import congvu.streams.packed.UnitMessageKind;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.rate.RateTask;
 import congvu.streams.reference.ReferenceShelf;
+import congvu.streams.signal.ActionReading;
 import congvu.streams.signal.UnitHits;
 import congvu.streams.store.LoggedHashStore;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -132,7 +134,11 @@ final class UnitTask {
 
     private void act(ActionMessage message, long appendedAt) {
         OperatorAction event = actions.decode(message.action());
-        switch (desk.act(event.getAboutId(), UnitActionReader.read(event))) {
+        SignalAction action = ActionReading.of(event);
+        if (action == null) {
+            throw new IllegalStateException("Expected an action of a known type, for a partition passes on no other.");
+        }
+        switch (desk.act(event.getAboutId(), action)) {
             case TAKEN -> actionCounts.accept();
             case DUPLICATE -> actionCounts.duplicate();
             case UNKNOWN_SIGNAL -> refuse(message, appendedAt, RefusalReason.UNKNOWN_TARGET, "targetId");
