@@ -1,9 +1,6 @@
 package congvu.bench.truth;
 
 import congvu.app.scenario.ProvinceResults;
-import congvu.domain.calendar.HolidayCalendar;
-import congvu.domain.calendar.OfficeHours;
-import congvu.domain.reference.Unit;
 import congvu.producers.simulate.Simulation;
 import congvu.producers.simulate.told.Told;
 import congvu.schemas.event.AttendanceEvent;
@@ -16,11 +13,9 @@ import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.Rate;
 import congvu.schemas.result.Signal;
-import congvu.testkit.attendance.AttendanceModel;
 import congvu.testkit.attendance.ExpectedDay;
-import congvu.testkit.attendance.StaffReference;
+import congvu.testkit.attendance.HeardPersons;
 import congvu.testkit.fixtures.ReferenceReading;
-import congvu.testkit.fixtures.ScheduleReading;
 import congvu.testkit.judgement.AlertJudge;
 import congvu.testkit.judgement.AttendanceJudge;
 import congvu.testkit.judgement.Judgement;
@@ -41,13 +36,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -58,16 +49,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class ModelledProvince {
 
-    /** What the closings of a nation are spread over by default, and how long a punch may be on its way. */
-    private static final long SPREAD_MILLIS = 15 * 60_000L;
-
-    private static final long GRACE_MILLIS = 60_000;
-
     private final Simulation simulation;
     private final List<SpecificRecord> obligations = new ArrayList<>();
-    private final Map<String, List<AttendanceEvent>> persons = new LinkedHashMap<>();
-    private final Map<String, List<DeviceReport>> reports = new HashMap<>();
-
+    private final HeardPersons persons = new HeardPersons();
     private final HeardEvents heard = new HeardEvents();
     private final Collection<RuleRecord> rules;
     private long tick = Long.MIN_VALUE;
@@ -96,12 +80,8 @@ final class ModelledProvince {
     void hear(Told.Event event) {
         heard.hear(event.record(), tick);
         switch (event.record()) {
-            case AttendanceEvent told ->
-                persons.computeIfAbsent(told.getStaffToken(), none -> new ArrayList<>())
-                        .add(told);
-            case DeviceReport told ->
-                reports.computeIfAbsent(told.getDeviceId(), none -> new ArrayList<>())
-                        .add(told);
+            case AttendanceEvent told -> persons.hear(told);
+            case DeviceReport told -> persons.hear(told);
             case DossierEvent told -> obligations.add(told);
             case TaskEvent told -> obligations.add(told);
             case FeedbackEvent told -> {
@@ -138,51 +118,15 @@ final class ModelledProvince {
     }
 
     private Map<String, ExpectedDay> days(ReferenceData reference) {
-        StaffReference staff = staffReference(reference);
         LocalDate from = simulation.settings().from();
-        LocalDate until = from.plusDays(simulation.settings().days() + 7L);
         Map<String, ExpectedDay> days = new HashMap<>();
-        persons.forEach((token, events) -> {
-            AttendanceModel model = new AttendanceModel(staff, events, reportsOn(events), closingDelay(token));
-            from.minusDays(7).datesUntil(until).forEach(date -> {
-                ExpectedDay day = model.expect(date, simulation.until().toEpochMilli());
-                if (day != null) {
-                    days.put(token + "|" + date, day);
-                }
-            });
-        });
+        persons.forEachDay(
+                reference,
+                simulation.reference().values(),
+                from,
+                from.plusDays(simulation.settings().days()),
+                simulation.until().toEpochMilli(),
+                (token, delay, day) -> days.put(token + "|" + day.date(), day));
         return days;
-    }
-
-    private StaffReference staffReference(ReferenceData reference) {
-        HolidayCalendar holidays = reference.calendars().getFirst();
-        Map<String, OfficeHours> hours =
-                reference.officeHours().stream().collect(Collectors.toMap(OfficeHours::id, Function.identity()));
-        return new StaffReference(
-                hours.values().iterator().next().zone(),
-                holidays,
-                reference.units().stream()
-                        .collect(Collectors.toMap(
-                                Unit::id, unit -> Objects.requireNonNull(hours.get(unit.officeHoursId())))),
-                ScheduleReading.of(simulation.reference().values()),
-                List.of());
-    }
-
-    /** Of the devices of a person alone; the model looks through all that it is given. */
-    private List<DeviceReport> reportsOn(List<AttendanceEvent> events) {
-        return events.stream()
-                .flatMap(event -> event.getDeviceIds().stream())
-                .distinct()
-                .flatMap(device -> reports.getOrDefault(device, List.of()).stream())
-                .toList();
-    }
-
-    /** The sum of the characters, each times 31 to the power of its place, in 32 bits. */
-    private static long closingDelay(String staffToken) {
-        int hash = 0;
-        for (int i = 0; i < staffToken.length(); i++) {
-            hash = 31 * hash + staffToken.charAt(i);
-        }
-        return GRACE_MILLIS + (hash % SPREAD_MILLIS + SPREAD_MILLIS) % SPREAD_MILLIS;
     }
 }
