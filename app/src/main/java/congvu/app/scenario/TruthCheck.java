@@ -235,6 +235,7 @@ public final class TruthCheck {
         RateFormula formula = switch (measure) {
             case DOSSIER_ON_TIME_FIRST -> RateFormula.ON_TIME_FIRST;
             case DOSSIER_ON_TIME_LATEST -> RateFormula.ON_TIME_LATEST;
+            case DOSSIER_INDEX_2_1 -> RateFormula.NATIONAL_INDEX_2_1;
             case TASK_ON_TIME_LATEST -> RateFormula.TASK_ON_TIME_LATEST;
             case PETITION_ON_TIME_LATEST -> RateFormula.PETITION_ON_TIME_LATEST;
             case COMPLAINT_ON_TIME_LATEST -> RateFormula.COMPLAINT_ON_TIME_LATEST;

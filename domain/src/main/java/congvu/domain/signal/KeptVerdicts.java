@@ -37,7 +37,7 @@ final class KeptVerdicts {
             if (!one.isTakenBack()) {
                 toldIds.add(one.signalId());
                 StandingSignal now = byNewRules.get(one.signalId());
-                boolean saysElse = now == null || now.fingerprint() != one.fingerprint();
+                boolean saysElse = now == null || now.saysElseThan(one);
                 if (saysElse && isOver(one.until())) {
                     keep(verdict(one.signalId(), one.ruleId(), one.from(), one.until(), true));
                 }

@@ -29,7 +29,7 @@ public record PublishedSignal(
         int epochDay,
         long from,
         long until,
-        long fingerprint,
+        SignalFingerprint fingerprint,
         int reviewFingerprint,
         long expiresAt) {
 

@@ -4,55 +4,54 @@ import congvu.domain.rule.Hit;
 import congvu.domain.rule.SignalRule;
 
 /**
- * A number for what a signal says. Of a rate that is still moving only the full percent counts: each closed file of a
- * month would otherwise be a new version.
+ * Two numbers for what a signal says. Of a rate that is still moving only the full percent counts: each closed file of a
+ * month would otherwise be a new version. Once its period is over the very fraction counts.
+ *
+ * @param moving differs when anything differs, of a rate the full percent
+ * @param exact differs when anything differs
  */
-final class SignalFingerprint {
+public record SignalFingerprint(long moving, long exact) {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    private long sum = 17;
-
-    private SignalFingerprint() {}
-
-    static long of(StandingSignal signal) {
-        SignalFingerprint print = new SignalFingerprint();
-        SignalRule rule = signal.rule();
-        print.add(rule.packId());
-        print.add(rule.version());
-        print.add(signal.unitId());
-        print.add(signal.epochDay());
-        print.add(signal.from());
-        print.add(signal.until());
+    static SignalFingerprint of(StandingSignal signal) {
+        long facts = facts(signal);
+        long moving = facts;
+        long exact = facts;
         for (LegEvidence leg : signal.evidence()) {
-            print.add(leg, signal.isOver());
+            RateReading rate = leg.rate();
+            if (rate != null) {
+                moving = rate.denominator() > 0 ? add(moving, rate.numerator() * 100 / rate.denominator()) : moving;
+                exact = add(add(exact, rate.numerator()), rate.denominator());
+            }
         }
-        return print.sum;
+        return new SignalFingerprint(moving, exact);
     }
 
-    private void add(LegEvidence evidence, boolean isOver) {
-        add(evidence.leg().legId());
-        add(evidence.count());
-        for (Hit hit : evidence.hits()) {
-            add(hit.factKey());
-            add(hit.at());
-            add(hit.epochDay());
-        }
-        RateReading rate = evidence.rate();
-        if (rate != null && isOver) {
-            add(rate.numerator());
-            add(rate.denominator());
-        } else if (rate != null && rate.denominator() > 0) {
-            add(rate.numerator() * 100 / rate.denominator());
-        }
+    /** Whether a signal that was told with the other one says something else now. */
+    boolean saysElse(SignalFingerprint told, boolean isOver) {
+        return isOver ? exact != told.exact : moving != told.moving;
     }
 
-    private void add(String text) {
-        add(text.hashCode());
-        add(text.length());
+    private static long facts(StandingSignal signal) {
+        SignalRule rule = signal.rule();
+        long sum = add(add(17, rule.packId()), rule.version());
+        sum = add(add(sum, signal.unitId()), signal.epochDay());
+        sum = add(add(sum, signal.from()), signal.until());
+        for (LegEvidence leg : signal.evidence()) {
+            sum = add(add(sum, leg.leg().legId()), leg.count());
+            for (Hit hit : leg.hits()) {
+                sum = add(add(add(sum, hit.factKey()), hit.at()), hit.epochDay());
+            }
+        }
+        return sum;
     }
 
-    private void add(long number) {
-        sum = (sum ^ number) * PRIME;
-        sum ^= sum >>> 29;
+    private static long add(long sum, String text) {
+        return add(add(sum, text.hashCode()), text.length());
+    }
+
+    private static long add(long sum, long number) {
+        long mixed = (sum ^ number) * PRIME;
+        return mixed ^ (mixed >>> 29);
     }
 }

@@ -101,9 +101,7 @@ final class SignalTransitions {
             next = tell(published(known.version(), signal, known), SignalState.RAISED, cause, signal, review);
         }
         boolean isReviewedAnew = next.reviewFingerprint() != review.fingerprint();
-        boolean saysElse = signal == null
-                ? isKept && isReviewedAnew
-                : isReviewedAnew || next.fingerprint() != signal.fingerprint();
+        boolean saysElse = signal == null ? isKept && isReviewedAnew : isReviewedAnew || signal.saysElseThan(next);
         if (next.state() != state) {
             next = tell(published(next.version(), signal, next), state, causeOf(next, state), signal, review);
         } else if (saysElse) {

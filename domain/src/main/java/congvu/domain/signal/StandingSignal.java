@@ -34,8 +34,12 @@ public record StandingSignal(
         return SignalId.of(subject, rule.ruleId(), occurrence);
     }
 
-    /** A number that differs when anything differs that subscribers are told. */
-    long fingerprint() {
+    SignalFingerprint fingerprint() {
         return SignalFingerprint.of(this);
+    }
+
+    /** Whether subscribers know it otherwise. */
+    boolean saysElseThan(PublishedSignal told) {
+        return fingerprint().saysElse(told.fingerprint(), isOver);
     }
 }

@@ -2,10 +2,10 @@ package congvu.producers.reference;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import congvu.domain.rate.RateFormula;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.Severity;
+import congvu.domain.signal.UnitRatio;
 import congvu.rules.coherence.RuleCoherence;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -105,9 +105,9 @@ public final class RuleFileSchema {
                 whole("Of gaps: so many working days without an event.", 1, RuleCoherence.MOST_DAYS));
         properties.put("atLeast", whole("So many facts at least.", 1, MOST_FACTS));
         properties.put("atMost", whole("So many facts at most.", 0, MOST_FACTS));
-        Map<String, Object> formula = text("Rate of docs/metrics.md, of the unit over the period.");
-        formula.put(
-                "enum", Arrays.stream(RateFormula.values()).map(RateFormula::id).toList());
+        Map<String, Object> formula =
+                text("Rate of docs/metrics.md or measure of docs/scorecard.md, of the unit over the period.");
+        formula.put("enum", UnitRatio.ids());
         properties.put("formulaId", formula);
         properties.put("rateBelow", share("The rate must be less than this."));
         properties.put("rateAtLeast", share("The rate must be this or more."));

@@ -54,6 +54,7 @@ class SignalTruthTest {
             "I-NORM-STAFF",
             "I-NORM-UNIT",
             "P-UNIT-RED",
+            "P-UNIT-UNSATISFIED",
             "X-COUNTER",
             "K-PRAISE");
 

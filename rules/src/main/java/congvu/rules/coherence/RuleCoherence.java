@@ -1,11 +1,11 @@
 package congvu.rules.coherence;
 
-import congvu.domain.rate.RateFormula;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Leg;
 import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.RuleWindow;
 import congvu.domain.rule.SignalRule;
+import congvu.domain.signal.UnitRatio;
 import congvu.rules.spelling.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,14 +119,14 @@ public final class RuleCoherence {
     }
 
     private void checkRate(Leg.Rate leg) {
-        List<String> formulas =
-                Arrays.stream(RateFormula.values()).map(RateFormula::id).toList();
-        if (!formulas.contains(leg.formulaId())) {
+        List<String> ratios = UnitRatio.ids();
+        if (!ratios.contains(leg.formulaId())) {
             add(
                     leg.legId(),
                     "formulaId",
-                    "Expected a formula of docs/metrics.md, but found '" + leg.formulaId() + "'."
-                            + NearestName.hint(leg.formulaId(), formulas) + " Take one from there.");
+                    "Expected a formula of docs/metrics.md or a measure of docs/scorecard.md, but found '"
+                            + leg.formulaId() + "'."
+                            + NearestName.hint(leg.formulaId(), ratios) + " Take one from there.");
         }
         if (!(leg.threshold() >= 0 && leg.threshold() <= 1)) {
             add(

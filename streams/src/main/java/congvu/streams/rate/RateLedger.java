@@ -2,9 +2,9 @@ package congvu.streams.rate;
 
 import congvu.domain.count.Counter;
 import congvu.domain.rate.RateFormula;
-import congvu.domain.rate.RateValue;
 import congvu.domain.scorecard.ScorecardPolicies;
 import congvu.domain.signal.RateReading;
+import congvu.domain.signal.UnitRatio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,9 +129,9 @@ final class RateLedger {
         return looked;
     }
 
-    /** What a formula gives for a group now; null when nothing was counted, or when it may not be told. */
+    /** What a ratio is for a group now; null when nothing was counted, or when it may not be told. */
     @Nullable
-    RateReading read(RateFormula formula, RateId id) {
+    RateReading read(UnitRatio ratio, RateId id) {
         RateGroup group = groups.find(id);
         if (group == null) {
             return null;
@@ -140,8 +140,7 @@ final class RateLedger {
         if (Sums.isEmpty(sums) || isWithheld(id, sums)) {
             return null;
         }
-        RateValue value = formula.over(sums);
-        return new RateReading(value.numerator(), value.denominator());
+        return ratio.over(sums);
     }
 
     /** When anything was counted for which unit. */

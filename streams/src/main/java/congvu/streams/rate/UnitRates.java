@@ -1,22 +1,15 @@
 package congvu.streams.rate;
 
-import congvu.domain.rate.RateFormula;
 import congvu.domain.rule.RuleWindow;
 import congvu.domain.signal.RateReading;
 import congvu.domain.signal.RateSource;
+import congvu.domain.signal.UnitRatio;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rates of one unit as they stand, over all procedures: what may not be published may not be looked at either. */
 final class UnitRates implements RateSource {
-    private static final Map<String, RateFormula> BY_ID = Arrays.stream(RateFormula.values())
-            .collect(Collectors.toUnmodifiableMap(RateFormula::id, Function.identity()));
-
     private final RateLedger ledger;
     private final String unitId;
     private final boolean hasUnitsBelow;
@@ -31,15 +24,15 @@ final class UnitRates implements RateSource {
     @Override
     public @Nullable RateReading read(
             String formulaId, boolean withDescendants, RuleWindow.Span span, LocalDate start) {
-        RateFormula formula = BY_ID.get(formulaId);
-        if (formula == null || !formula.family().isOfUnits()) {
+        UnitRatio ratio = UnitRatio.ofId(formulaId);
+        if (ratio == null) {
             return null;
         }
         int startDay = (int) start.toEpochDay();
         return ledger.read(
-                formula,
+                ratio,
                 new RateId(
-                        formula.family(),
+                        ratio.family(),
                         unitId,
                         withDescendants && hasUnitsBelow,
                         RateId.ALL_PROCEDURES,

@@ -8,6 +8,7 @@ import congvu.domain.signal.PublishedSignal;
 import congvu.domain.signal.SignalAction;
 import congvu.domain.signal.SignalActionType;
 import congvu.domain.signal.SignalActions;
+import congvu.domain.signal.SignalFingerprint;
 import congvu.domain.signal.SubjectSignals;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
@@ -75,7 +76,8 @@ public final class SignalsCodec {
         out.put((byte) one.severity().code()).put((byte) one.state().code());
         out.putUnsigned(one.version()).putText(one.unitId());
         out.putSigned(one.epochDay()).putSigned(one.from()).putSigned(one.until());
-        out.putFixed(one.fingerprint()).putSigned(one.reviewFingerprint()).putSigned(one.expiresAt());
+        out.putFixed(one.fingerprint().moving()).putFixed(one.fingerprint().exact());
+        out.putSigned(one.reviewFingerprint()).putSigned(one.expiresAt());
     }
 
     private static PublishedSignal published(PackedReader in) {
@@ -92,7 +94,7 @@ public final class SignalsCodec {
                 (int) in.getSigned(),
                 in.getSigned(),
                 in.getSigned(),
-                in.getFixed(),
+                new SignalFingerprint(in.getFixed(), in.getFixed()),
                 (int) in.getSigned(),
                 in.getSigned());
     }

@@ -19,6 +19,7 @@ import congvu.testkit.model.ExpectedObligation;
 import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ReferenceModel;
 import congvu.testkit.model.ScorecardReckoning;
+import congvu.testkit.model.ShareReckoning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -71,7 +72,8 @@ class ScorecardPropertyTest {
                 .expect(cases, history.horizon())
                 .obligations()
                 .values();
-        return ScorecardReckoning.expect(history.reference(), policy, history.events(), obligations);
+        return ScorecardReckoning.expect(
+                policy, new ShareReckoning(history.reference(), history.events(), obligations));
     }
 
     private static boolean isRating(SpecificRecord event) {

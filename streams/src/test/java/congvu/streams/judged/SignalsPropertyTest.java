@@ -24,6 +24,7 @@ import congvu.testkit.model.Expectation;
 import congvu.testkit.model.FileFactReckoning;
 import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ReferenceModel;
+import congvu.testkit.model.ShareReckoning;
 import congvu.testkit.model.ToldAt;
 import congvu.testkit.model.UnitTree;
 import congvu.testkit.signal.ExpectedSignal;
@@ -185,6 +186,12 @@ class SignalsPropertyTest {
         Expectation files = new ReferenceModel(history.reference(), config).expect(history.events(), history.horizon());
         RateFigures rates = new RateFigures();
         rates.take(files.rates().values());
+        rates.take(
+                new ShareReckoning(
+                        history.reference(),
+                        history.events(),
+                        files.obligations().values()),
+                "dossier.satisfied");
         LocalDate today = LocalDate.ofInstant(history.horizon(), ZONE);
         return new SignalReckoning(RULES, units, rates, today)
                 .expect(

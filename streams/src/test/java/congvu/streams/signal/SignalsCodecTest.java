@@ -13,6 +13,7 @@ import congvu.domain.signal.PublishedSignal;
 import congvu.domain.signal.SignalAction;
 import congvu.domain.signal.SignalActionType;
 import congvu.domain.signal.SignalActions;
+import congvu.domain.signal.SignalFingerprint;
 import congvu.domain.signal.SubjectSignals;
 import congvu.domain.signal.UnitHitChange;
 import congvu.streams.packed.PackedReader;
@@ -128,7 +129,7 @@ class SignalsCodecTest {
                 random.nextInt() / 4,
                 random.nextLong() / 4,
                 random.nextLong() / 4,
-                random.nextLong(),
+                new SignalFingerprint(random.nextLong(), random.nextLong()),
                 random.nextInt(),
                 random.nextLong() / 4);
     }

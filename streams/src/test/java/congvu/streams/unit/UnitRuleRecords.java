@@ -77,6 +77,16 @@ final class UnitRuleRecords {
                                 .build())));
     }
 
+    static RuleRecord unsatisfied() {
+        return rule(
+                "P-UNIT-UNSATISFIED",
+                version -> version.setWindow(RuleWindow.MONTH)
+                        .setJudged(RuleJudged.LIVE)
+                        .setLegs(List.of(rate("satisfied", "dossier.satisfied", 20)
+                                .setRateBelow(0.9)
+                                .build())));
+    }
+
     static RuleRecord praise() {
         return rule(
                 "K-PRAISE",

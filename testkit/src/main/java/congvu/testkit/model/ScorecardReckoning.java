@@ -2,89 +2,41 @@ package congvu.testkit.model;
 
 import congvu.schemas.reference.ScoreComponentRecord;
 import congvu.schemas.reference.ScorecardPolicyRecord;
-import congvu.schemas.result.ObligationFamily;
+import congvu.testkit.model.ShareReckoning.Fraction;
+import congvu.testkit.model.ShareReckoning.Group;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scorecards from scratch: every dossier and petition is put into each unit and period that it belongs to, each component counts
- * them one by one. Shares no code with the domain.
- */
+/** Scorecards from scratch, of shares that were counted one by one. Shares no code with the domain. */
 public final class ScorecardReckoning {
-    private final Organisation organisation;
     private final ScorecardPolicyRecord policy;
-    private final Map<String, FileTraits> traits;
-    private final Map<String, List<ExpectedObligation>> cards = new TreeMap<>();
+    private final ShareReckoning shares;
 
-    /** A fraction, with whatever denominator. */
-    private record Fraction(long numerator, long denominator) {
-        String text() {
-            return numerator + "/" + denominator;
-        }
-    }
-
-    private ScorecardReckoning(
-            ReferenceData reference, ScorecardPolicyRecord policy, Collection<? extends SpecificRecord> accepted) {
-        this.organisation = new Organisation(reference);
+    private ScorecardReckoning(ScorecardPolicyRecord policy, ShareReckoning shares) {
         this.policy = policy;
-        this.traits = FileTraits.byObligation(accepted);
+        this.shares = shares;
     }
 
-    /**
-     * What must stand, by key.
-     *
-     * @param obligations what the model finds of the same events
-     */
-    public static Map<String, ExpectedCard> expect(
-            ReferenceData reference,
-            ScorecardPolicyRecord policy,
-            Collection<? extends SpecificRecord> accepted,
-            Collection<ExpectedObligation> obligations) {
-        ScorecardReckoning reckoning = new ScorecardReckoning(reference, policy, accepted);
-        obligations.stream()
-                .filter(one -> one.stepId() == null && !one.obligationId().contains("/s/"))
-                .filter(one -> one.family() == ObligationFamily.DOSSIER || one.family() == ObligationFamily.PETITION)
-                .forEach(reckoning::add);
+    /** What must stand, by key. */
+    public static Map<String, ExpectedCard> expect(ScorecardPolicyRecord policy, ShareReckoning shares) {
+        ScorecardReckoning reckoning = new ScorecardReckoning(policy, shares);
         Map<String, ExpectedCard> expected = new TreeMap<>();
-        reckoning.cards.forEach((key, files) -> expected.put(key, reckoning.card(key, files)));
+        shares.groups().forEach(group -> expected.put(group.key(), reckoning.card(group)));
         return expected;
     }
 
-    private void add(ExpectedObligation one) {
-        LocalDate day = LocalDate.ofEpochDay(one.acceptedOnEpochDay());
-        List<String> scopes = new ArrayList<>(List.of(one.unitId()));
-        organisation.ancestorsOf(one.unitId(), day).forEach(above -> scopes.add(above + "/**"));
-        if (organisation.hasChildren(one.unitId())) {
-            scopes.add(one.unitId() + "/**");
-        }
-        String month = day.toString().substring(0, 7);
-        String quarter = day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
-        for (String scope : scopes) {
-            for (String period : List.of(month, quarter, Integer.toString(day.getYear()))) {
-                cards.computeIfAbsent(scope + "|" + period, none -> new ArrayList<>())
-                        .add(one);
-            }
-        }
-    }
-
-    private ExpectedCard card(String key, List<ExpectedObligation> files) {
+    private ExpectedCard card(Group group) {
         Map<String, String> components = new LinkedHashMap<>();
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal told = BigDecimal.ZERO;
         for (ScoreComponentRecord component : policy.getComponents()) {
-            Fraction ratio = fraction(component.getMeasure(), files);
-            Fraction factor = fraction(component.getFactor(), files);
+            Fraction ratio = share(group, component.getMeasure());
+            Fraction factor = share(group, component.getFactor());
             BigDecimal points = points(component, ratio, factor);
             if (points != null) {
                 total = total.add(points);
@@ -99,10 +51,14 @@ public final class ScorecardReckoning {
                             + (points == null ? reason : points.toPlainString()));
         }
         return new ExpectedCard(
-                key,
+                group.key(),
                 components,
                 total.setScale(2, RoundingMode.UNNECESSARY).toPlainString(),
                 told.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+    }
+
+    private @Nullable Fraction share(Group group, @Nullable String measure) {
+        return measure == null ? null : shares.of(group, measure);
     }
 
     /** In whole hundredths, by integers only. */
@@ -129,66 +85,5 @@ public final class ScorecardReckoning {
 
     private static BigInteger hundredths(String decimal) {
         return new BigDecimal(decimal).movePointRight(2).toBigIntegerExact();
-    }
-
-    private @Nullable Fraction fraction(@Nullable String measure, List<ExpectedObligation> files) {
-        if (measure == null) {
-            return null;
-        }
-        return switch (measure) {
-            case "dossier.synced" -> ofDossiers(files, FileTraits::synced);
-            case "dossier.index-2.1" -> ofTwo(files, ShareOf::onTimeByTheIndex, ShareOf::judgedByTheIndex);
-            case "dossier.online" -> ofDossiers(files, FileTraits::online);
-            case "dossier.paid-online" ->
-                ofTraits(files, told -> told.feeDue() && told.paidOnline(), FileTraits::feeDue);
-            case "dossier.result-digital" ->
-                count(files, one -> ShareOf.isCompleted(one) && of(one).resultDigital(), ShareOf::isCompleted);
-            case "dossier.digitised" -> ofDossiers(files, told -> told.inputDigital() && told.resultDigital());
-            case "dossier.data-reused" -> ofDossiers(files, FileTraits::reused);
-            case "dossier.shared" -> ofDossiers(files, told -> told.reused() || told.resultDigital());
-            case "dossier.identity-verified" -> ofDossiers(files, FileTraits::verified);
-            case "dossier.satisfied" ->
-                count(
-                        files,
-                        one -> ShareOf.isDossier(one) && !ShareOf.isLateByTheIndex(one) && !of(one).complainedOf(),
-                        ShareOf::isDossier);
-            case "petition.staff-conduct" ->
-                count(
-                        files,
-                        one -> ShareOf.isPetition(one) && of(one).ofStaffConduct(),
-                        one -> ShareOf.isPetition(one) && of(one).classified());
-            case "petition.index-5.2" -> ofTwo(files, ShareOf::petitionInTime, ShareOf::petitionWithLimit);
-            case "petition.satisfied" -> ofTwo(files, ShareOf::petitionSatisfied, ShareOf::isPetition);
-            default ->
-                throw new IllegalArgumentException(
-                        "Expected a measure of the shipped policy, but found " + measure + ".");
-        };
-    }
-
-    private Fraction ofDossiers(List<ExpectedObligation> files, Predicate<FileTraits> counts) {
-        return count(files, one -> ShareOf.isDossier(one) && counts.test(of(one)), ShareOf::isDossier);
-    }
-
-    private Fraction ofTraits(List<ExpectedObligation> files, Predicate<FileTraits> counts, Predicate<FileTraits> all) {
-        return count(
-                files,
-                one -> ShareOf.isDossier(one) && counts.test(of(one)),
-                one -> ShareOf.isDossier(one) && all.test(of(one)));
-    }
-
-    private static Fraction ofTwo(
-            List<ExpectedObligation> files, Predicate<ExpectedObligation> counts, Predicate<ExpectedObligation> all) {
-        return count(files, counts, all);
-    }
-
-    private static Fraction count(
-            List<ExpectedObligation> files, Predicate<ExpectedObligation> counts, Predicate<ExpectedObligation> all) {
-        return new Fraction(
-                files.stream().filter(counts).count(),
-                files.stream().filter(all).count());
-    }
-
-    private FileTraits of(ExpectedObligation one) {
-        return traits.getOrDefault(one.obligationId(), FileTraits.UNTOLD);
     }
 }

@@ -16,6 +16,7 @@ import congvu.testkit.model.ModelConfig;
 import congvu.testkit.model.ModelFact;
 import congvu.testkit.model.ReferenceData;
 import congvu.testkit.model.ReferenceModel;
+import congvu.testkit.model.ShareReckoning;
 import congvu.testkit.model.ToldAt;
 import congvu.testkit.model.UnitTree;
 import java.time.Instant;
@@ -88,6 +89,9 @@ public final class HeardEvents {
         ModelConfig config = ModelConfig.defaults();
         Expectation expected = new ReferenceModel(reference, config).expect(files, until);
         rates.take(expected.rates().values());
+        List<SpecificRecord> told = new ArrayList<>(files);
+        told.addAll(ratings);
+        rates.take(new ShareReckoning(reference, told, expected.obligations().values()), "dossier.satisfied");
         TallyFactReckoning tallies = new TallyFactReckoning(units, ZONE);
         List<ModelFact> facts = new ArrayList<>(new FileFactReckoning(reference, config, toldAt, until)
                 .facts(files, expected, SignalReckoning.idleWorkingDays(rules)));

@@ -2,6 +2,7 @@ package congvu.testkit.signal;
 
 import congvu.schemas.reference.RuleWindow;
 import congvu.testkit.model.ExpectedRate;
+import congvu.testkit.model.ShareReckoning;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,33 @@ public final class RateFigures {
                         rate.denominator());
             }
         }
+    }
+
+    /** Takes a measure of scorecards. */
+    public void take(ShareReckoning shares, String measure) {
+        for (ShareReckoning.Group group : shares.groups()) {
+            ShareReckoning.Fraction share = shares.of(group, measure);
+            LocalDate start = startOf(group.period());
+            add(
+                    new Key(group.unitId(), group.withDescendants(), spanOf(group.period()), start, measure),
+                    share.numerator(),
+                    share.denominator());
+        }
+    }
+
+    private static RuleWindow spanOf(String period) {
+        if (period.length() == 4) {
+            return RuleWindow.YEAR;
+        }
+        return period.contains("Q") ? RuleWindow.QUARTER : RuleWindow.MONTH;
+    }
+
+    private static LocalDate startOf(String period) {
+        return switch (spanOf(period)) {
+            case YEAR -> LocalDate.parse(period + "-01-01");
+            case QUARTER -> LocalDate.of(Integer.parseInt(period.substring(0, 4)), (period.charAt(6) - '1') * 3 + 1, 1);
+            default -> LocalDate.parse(period + "-01");
+        };
     }
 
     /** Counts one of a unit alone. */

@@ -100,6 +100,7 @@ public final class CaseTruths {
             case DOSSIER -> {
                 count(unit, day, Measure.DOSSIER_ON_TIME_FIRST, truth.verdictFirst());
                 count(unit, day, Measure.DOSSIER_ON_TIME_LATEST, latest);
+                tally.count(unit, day, Measure.DOSSIER_INDEX_2_1, obligation.isOnTimeByTheIndexAt(until));
             }
             case TASK -> count(unit, day, Measure.TASK_ON_TIME_LATEST, latest);
             case PETITION -> count(unit, day, Measure.PETITION_ON_TIME_LATEST, latest);

@@ -167,6 +167,26 @@ final class ObligationPlan {
                 isOverdue);
     }
 
+    /**
+     * Whether item 2.1 of the national index counts it as on time by then (QĐ 766/QĐ-TTg). The date is the latest as it was
+     * stated; without a result the first request for papers is the end, and a second request is late whatever the date.
+     */
+    boolean isOnTimeByTheIndexAt(long until) {
+        long stated = lastBefore(until).nominal();
+        boolean hasEnded = endTold < until;
+        List<Stop> requests = stops.stream()
+                .filter(stop -> stop.from() < until && stop.from() < endAt)
+                .toList();
+        if (!hasEnded && !requests.isEmpty()) {
+            return requests.size() == 1 && requests.getFirst().from() <= stated;
+        }
+        long answered = requests.stream()
+                .filter(stop -> stop.until() <= endAt)
+                .mapToLong(stop -> stop.until() - stop.from())
+                .sum();
+        return hasEnded ? endAt - answered <= stated : stated + GRACE_MILLIS >= until;
+    }
+
     /** Alerts of passed deadlines that must have been raised by then. */
     List<ExpectedAlert> alertsAt(long until) {
         List<ExpectedAlert> alerts = new ArrayList<>(1);

@@ -42,6 +42,11 @@ public final class PackNumbers {
 
     public static final int RED_FILES = 20;
 
+    /** P-UNIT-UNSATISFIED: fewer content than this, of so many files at least. */
+    public static final double UNSATISFIED_BELOW = 0.90;
+
+    public static final int UNSATISFIED_FILES = 20;
+
     /** X-COUNTER: nobody there for so many working days, with so many overdue files and so many complaints at least. */
     public static final int COUNTER_WORKING_DAYS = 1;
 

@@ -111,6 +111,12 @@ public final class SignalLedger {
                 tellUnit("P-UNIT-RED", unit, (int) month.atDay(1).toEpochDay());
             }
         });
+        // No dossier is disliked, and no petition is about one: those not content are overdue by the index.
+        tally.each(Measure.DOSSIER_INDEX_2_1, (unit, month, inTime, all) -> {
+            if (all >= PackNumbers.UNSATISFIED_FILES && inTime < PackNumbers.UNSATISFIED_BELOW * all) {
+                tellUnit("P-UNIT-UNSATISFIED", unit, (int) month.atDay(1).toEpochDay());
+            }
+        });
         tellPraise(tally);
         crossed.forEach(this::tellCrossed);
     }

@@ -8,7 +8,7 @@ package congvu.producers.simulate.truth;
  * @param measure what is counted
  * @param period month of acceptance as yyyy-MM, or of the working day
  * @param numerator in time
- * @param denominator ended, or judged
+ * @param denominator ended, or judged; of the index also those that are open
  */
 public record RateTruth(
         String unitId, boolean withDescendants, Measure measure, String period, long numerator, long denominator) {
@@ -19,6 +19,8 @@ public record RateTruth(
         DOSSIER_ON_TIME_FIRST,
         /** Whole dossiers against their latest promise. */
         DOSSIER_ON_TIME_LATEST,
+        /** Whole dossiers by item 2.1 of the national index, open ones included. */
+        DOSSIER_INDEX_2_1,
         TASK_ON_TIME_LATEST,
         PETITION_ON_TIME_LATEST,
         COMPLAINT_ON_TIME_LATEST,

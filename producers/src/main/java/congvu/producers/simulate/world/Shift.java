@@ -10,7 +10,7 @@ public enum Shift {
     /** The hours of the unit, in and out of each half of the day. */
     OFFICE_4("office-4", "Giờ hành chính, chấm công 4 lần", true),
     /** The hours of a counter, first in and last out. */
-    COUNTER_2("counter-2", "Bộ phận một cửa", false),
+    COUNTER_2("one-stop-2", "Bộ phận một cửa", false),
     /** Night duty on Monday, Wednesday and Friday. */
     NIGHT_1("night-1", "Trực đêm 1", false),
     /** Night duty on Tuesday, Thursday and Saturday. */
