@@ -28,6 +28,8 @@ import congvu.schemas.registry.InMemoryRegistry;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.rate.RateAccounts;
 import congvu.streams.stage.PartitionAccounts;
+import congvu.streams.unit.UnitAccount;
+import congvu.streams.unit.UnitAccounts;
 import congvu.testkit.fixtures.GenericFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,12 +89,16 @@ class CanaryTest {
         KEY
     }
 
+    /** An event that a source may send. */
+    private record Input(TopicSpec topic, SpecificRecord event) {}
+
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final AvroSerdes serdes = new AvroSerdes(registry);
     private final PartitionAccounts accounts = new PartitionAccounts();
+    private final UnitAccounts units = new UnitAccounts();
     private final LogLines log = new LogLines();
     private final TopologyTestDriver driver = new TopologyTestDriver(
-            StreamsRole.topology(RoleConfig.defaults(), TOPICS, registry, 1, accounts, new RateAccounts()),
+            StreamsRole.topology(RoleConfig.defaults(), TOPICS, registry, 1, accounts, new RateAccounts(), units),
             properties());
     private final Map<String, byte[]> sentByCanary = new LinkedHashMap<>();
 
@@ -107,14 +113,13 @@ class CanaryTest {
         // Given
         pipe(TOPICS.reference(), "norm/D3".getBytes(StandardCharsets.UTF_8), encode(TOPICS.reference(), norm()));
         driver.advanceWallClockTime(Duration.ofSeconds(1));
-        Map<TopicSpec, SpecificRecord> inputs = inputs();
-        List<TopicSpec> topics = new ArrayList<>(inputs.keySet());
+        List<Input> inputs = inputs();
 
         // When
         for (int i = 0; i < CANARIES; i++) {
-            TopicSpec topic = topics.get(i % topics.size());
-            Way way = Way.values()[i / topics.size() % Way.values().length];
-            send(topic, inputs.get(topic), way, i);
+            Input input = inputs.get(i % inputs.size());
+            Way way = Way.values()[i / inputs.size() % Way.values().length];
+            send(input.topic(), input.event(), way, i);
         }
         for (int turn = 0; turn < 30; turn++) {
             driver.advanceWallClockTime(Duration.ofSeconds(1));
@@ -131,7 +136,10 @@ class CanaryTest {
         long in = accounts.accounts().getFirst().accepted()
                 + accounts.accounts().getFirst().duplicates()
                 + accounts.accounts().getFirst().refused();
-        assertThat(in).isEqualTo(CANARIES);
+        UnitAccount ofUnits = units.accounts().getFirst();
+        assertThat(ofUnits.refused()).as("actions about units").isPositive();
+        assertThat(in + ofUnits.accepted() + ofUnits.duplicates() + ofUnits.refused())
+                .isEqualTo(CANARIES);
         assertThat(accounts.accounts().getFirst().accepted()).isGreaterThan(CANARIES / Way.values().length / 2);
         String logged = String.join("\n", log.all());
         assertThat(sentByCanary.keySet()).noneMatch(logged::contains);
@@ -140,7 +148,8 @@ class CanaryTest {
     @Test
     void shouldSeeACanaryWhenOneDoesComeOut() throws IOException {
         // Given: a token may stand in the topic of attendance days, so the look must find it there
-        DossierEvent named = DossierEvent.newBuilder((DossierEvent) inputs().get(TOPICS.dossiers()))
+        DossierEvent named = DossierEvent.newBuilder(
+                        (DossierEvent) inputs().getFirst().event())
                 .setUnitId("Canary-Unit-0815")
                 .build();
 
@@ -282,9 +291,10 @@ class CanaryTest {
         };
     }
 
-    private static Map<TopicSpec, SpecificRecord> inputs() {
-        Map<TopicSpec, SpecificRecord> inputs = new LinkedHashMap<>();
-        inputs.put(
+    /** One event of each kind that comes in; of actions one for every place that looks after them. */
+    private static List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(new Input(
                 TOPICS.dossiers(),
                 DossierEvent.newBuilder()
                         .setEventId("e")
@@ -293,8 +303,8 @@ class CanaryTest {
                         .setOccurredAt(NOW)
                         .setType(DossierEventType.ACCEPTED)
                         .setUnitId("unit-1")
-                        .build());
-        inputs.put(
+                        .build()));
+        inputs.add(new Input(
                 TOPICS.tasks(),
                 TaskEvent.newBuilder()
                         .setEventId("e")
@@ -303,8 +313,8 @@ class CanaryTest {
                         .setOccurredAt(NOW)
                         .setType(TaskEventType.ASSIGNED)
                         .setUnitId("unit-1")
-                        .build());
-        inputs.put(
+                        .build()));
+        inputs.add(new Input(
                 TOPICS.feedback(),
                 FeedbackEvent.newBuilder()
                         .setEventId("e")
@@ -314,8 +324,8 @@ class CanaryTest {
                         .setType(FeedbackEventType.RECEIVED)
                         .setKind(FeedbackKind.DENUNCIATION)
                         .setUnitId("unit-1")
-                        .build());
-        inputs.put(
+                        .build()));
+        inputs.add(new Input(
                 TOPICS.attendance(),
                 AttendanceEvent.newBuilder()
                         .setEventId("e")
@@ -323,8 +333,8 @@ class CanaryTest {
                         .setStaffToken("token-1")
                         .setOccurredAt(NOW)
                         .setType(AttendanceEventType.PUNCHED)
-                        .build());
-        inputs.put(
+                        .build()));
+        inputs.add(new Input(
                 TOPICS.inspections(),
                 InspectionEvent.newBuilder()
                         .setEventId("e")
@@ -337,20 +347,26 @@ class CanaryTest {
                         .setUnitId("unit-1")
                         .setNormId("D3")
                         .setFinding(CheckFinding.COMPLIANT)
-                        .build());
-        inputs.put(
+                        .build()));
+        inputs.add(action(ActionFamily.DOSSIER, "D-1"));
+        inputs.add(action(ActionFamily.ATTENDANCE, "token-1"));
+        inputs.add(action(ActionFamily.UNIT, "unit-1"));
+        return inputs;
+    }
+
+    private static Input action(ActionFamily family, String aboutId) {
+        return new Input(
                 TOPICS.actions(),
                 OperatorAction.newBuilder()
                         .setEventId("e")
                         .setSource("s")
-                        .setAboutId("D-1")
-                        .setFamily(ActionFamily.DOSSIER)
+                        .setAboutId(aboutId)
+                        .setFamily(family)
                         .setOccurredAt(NOW)
                         .setType(OperatorActionType.ACKNOWLEDGED)
                         .setTargetId("alert-1")
                         .setActorToken("token-2")
                         .build());
-        return inputs;
     }
 
     private static Properties properties() {
