@@ -82,12 +82,33 @@ record LegStatement(
         return yaml.optional(key, value -> value.asText().as("a share such as 0.95", Double::valueOf));
     }
 
-    /** What this states, and for the rest what the other does. */
+    /** What this states, and for the rest what the other does; of a leg of another kind it takes the name alone. */
     LegStatement over(LegStatement inherited) {
+        boolean isOfAnotherKind =
+                (formulaId != null && inherited.formulaId == null) || (over != null && inherited.formulaId != null);
+        return isOfAnotherKind ? named(or(legId, inherited.legId)) : merged(inherited);
+    }
+
+    private LegStatement named(@Nullable String name) {
+        return new LegStatement(
+                name,
+                over,
+                when,
+                idleWorkingDays,
+                atLeast,
+                atMost,
+                formulaId,
+                rateBelow,
+                rateAtLeast,
+                minimumDenominator,
+                yaml);
+    }
+
+    private LegStatement merged(LegStatement inherited) {
         boolean statesBound = atLeast != null || atMost != null;
         boolean statesRate = rateBelow != null || rateAtLeast != null;
         return new LegStatement(
-                legId == null ? inherited.legId : legId,
+                or(legId, inherited.legId),
                 or(over, inherited.over),
                 or(when, inherited.when),
                 or(idleWorkingDays, inherited.idleWorkingDays),

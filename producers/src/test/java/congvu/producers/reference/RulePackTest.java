@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import congvu.domain.reference.ReferenceException;
 import congvu.producers.importing.Resources;
 import congvu.producers.yaml.YamlProblem;
+import congvu.schemas.reference.RuleFactKind;
 import congvu.schemas.reference.RuleJudged;
 import congvu.schemas.reference.RuleLegRecord;
 import congvu.schemas.reference.RuleRecord;
@@ -81,6 +82,62 @@ final class RulePackTest {
         assertThat(counter.getLegs().getFirst().getAtLeast()).isEqualTo(2);
         assertThat(counter.getLegs().getLast().getAtMost()).isZero();
         assertThat(counter.getJudged()).isEqualTo(RuleJudged.WHEN_OVER);
+    }
+
+    @Test
+    void shouldTakeNothingButTheNameWhenALegOfFactsBecomesARate() throws IOException {
+        // Given
+        String ward = """
+                  - id: mine
+                    extends: base
+                    scope: ward
+                    rules:
+                      - id: COUNTER
+                        window: month
+                        legs: [{legId: absent, formulaId: dossier.on-time.latest, rateBelow: 0.8, minimumDenominator: 9}]
+                """;
+
+        // When
+        RuleVersionRecord counter =
+                read(BASE + ward).rules().getLast().getVersions().getFirst();
+
+        // Then
+        assertThat(counter.getLegs().getFirst())
+                .isEqualTo(RuleLegRecord.newBuilder()
+                        .setLegId("absent")
+                        .setFormulaId("dossier.on-time.latest")
+                        .setRateBelow(0.8)
+                        .setMinimumDenominator(9L)
+                        .build());
+    }
+
+    @Test
+    void shouldTakeNothingOfARateWhenFactsAreCountedInItsPlace() throws IOException {
+        // Given
+        String packs = """
+                rulePacks:
+                  - id: rates
+                    rules:
+                      - {id: RED, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest,
+                         rateBelow: 0.9, minimumDenominator: 5, text: {vi: đỏ, en: red}}
+                  - id: mine
+                    extends: rates
+                    scope: ward
+                    rules:
+                      - {id: RED, over: day, when: isPresent, atLeast: 2}
+                """;
+
+        // When
+        RuleVersionRecord red = read(packs).rules().getLast().getVersions().getFirst();
+
+        // Then
+        assertThat(red.getLegs())
+                .containsExactly(RuleLegRecord.newBuilder()
+                        .setLegId("facts")
+                        .setOver(RuleFactKind.DAY)
+                        .setWhen("isPresent")
+                        .setAtLeast(2)
+                        .build());
     }
 
     @Test

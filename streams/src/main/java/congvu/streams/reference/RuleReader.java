@@ -129,6 +129,9 @@ public final class RuleReader {
             return rate(leg);
         }
         FactKind kind = kind(over);
+        if (leg.getFormulaId() != null) {
+            throw ReferenceReader.unreadable("legs.formulaId");
+        }
         Integer atLeast = leg.getAtLeast();
         Integer atMost = leg.getAtMost();
         Integer idle = leg.getIdleWorkingDays();

@@ -56,6 +56,10 @@ class RuleReaderTest {
         assertRefused(record(version -> {}, leg -> leg.setWhen(null)), RefusalReason.UNDECODABLE, "legs.when");
         assertRefused(record(version -> {}, leg -> leg.setAtMost(1)), RefusalReason.UNDECODABLE, "legs.atMost");
         assertRefused(
+                record(version -> {}, leg -> leg.setFormulaId("dossier.on-time.latest")),
+                RefusalReason.UNDECODABLE,
+                "legs.formulaId");
+        assertRefused(
                 record(version -> {}, leg -> leg.setOver(RuleFactKind.UNKNOWN)),
                 RefusalReason.UNKNOWN_TYPE,
                 "legs.over");
