@@ -201,6 +201,20 @@ final class RulePackTest {
                 "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, rateBelow: 95, minimumDenominator: 1, text: {vi: a, en: a}} # Write 0.95",
                 "- {id: NEW, subject: unit, severity: warn, window: month, over: signal, when: 'true', atMost: 0, text: {vi: a, en: a}} # every unit without facts",
                 "- {id: NEW, subject: unit, severity: warn, window: each, over: gap, when: 'true', text: {vi: a, en: a}} # make a gap",
+                "- {id: LATE, atLeast: 0} # Expected at least 1, but found 0",
+                "- {id: LATE, atLeast: 1, atMost: 2} # Expected atLeast or atMost, but found both",
+                "- {id: LATE, windowDays: 367} # 1 to 366 days, but found 367",
+                "- {id: LATE, window: month, windowDays: 5} # working-days and calendar-days only",
+                "- {id: LATE, text: {vi: a, en: \"\"}} # people in English, of 1 to 1000 characters",
+                "- {id: NEW, subject: staff, severity: warn, window: month, over: day, atLeast: 1, text: {vi: a, en: a}} # Expected a condition",
+                "- {id: NEW, subject: unit, severity: warn, window: month, legs: [], text: {vi: a, en: a}} # Expected 1 to 8 legs, but found 0",
+                "- {id: NEW, subject: unit, severity: warn, window: month, legs: [{legId: a, over: day, when: isPresent}, {legId: a, over: day, when: isSettled}], text: {vi: a, en: a}} # but found 'a' twice",
+                "- {id: NEW, subject: unit, severity: warn, window: month, legs: [{legId: \"\", over: day, when: isPresent}], text: {vi: a, en: a}} # but found one without",
+                "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, rateBelow: 0.5, minimumDenominator: 0, text: {vi: a, en: a}} # a rate over nothing says nothing",
+                "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, rateBelow: 0.5, text: {vi: a, en: a}} # from how many cases on the rate counts",
+                "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, minimumDenominator: 5, text: {vi: a, en: a}} # one of the two",
+                "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, rateBelow: 0.5, rateAtLeast: 0.1, minimumDenominator: 5, text: {vi: a, en: a}} # one of the two",
+                "- {id: NEW, subject: unit, severity: warn, window: month, formulaId: dossier.on-time.latest, rateBelow: 0.5, minimumDenominator: 5, when: isPresent, text: {vi: a, en: a}} # facts only, but this leg states a formulaId",
                 "- {id: LATE, text: {vi: a}} # Expected a value for this key"
             })
     void shouldRefuseWithTheWayOutWhenARuleOfThePackIsWrong(String rule, String wayOut) throws IOException {

@@ -68,8 +68,9 @@ public final class RuleCoherence {
                 add(
                         leg.legId(),
                         "legId",
-                        "Expected a name of its own for each leg, but found '" + leg.legId() + "' "
-                                + (leg.legId().isBlank() ? "." : "twice.") + " Name it after what it counts.");
+                        "Expected a name of its own for each leg, but found "
+                                + (leg.legId().isBlank() ? "one without." : "'" + leg.legId() + "' twice.")
+                                + " Name it after what it counts.");
             }
             switch (leg) {
                 case Leg.Facts facts -> checkFacts(facts);
