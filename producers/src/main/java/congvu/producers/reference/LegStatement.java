@@ -45,8 +45,10 @@ record LegStatement(
             "rateAtLeast",
             "minimumDenominator");
 
+    /** More facts than any rule waits for. */
+    static final int MOST_FACTS = 1_000_000;
+
     private static final ConditionCompiler CONDITIONS = new ConditionCompiler();
-    private static final int MOST_FACTS = 1_000_000;
 
     /** Reads a leg of a list. */
     static LegStatement ofList(YamlMap yaml) {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleFileSchema {
 
-    private static final int MOST_FACTS = 1_000_000;
-
     private RuleFileSchema() {}
 
     /** The whole schema, draft 07. */
@@ -103,8 +101,8 @@ public final class RuleFileSchema {
         properties.put(
                 "idleWorkingDays",
                 whole("Of gaps: so many working days without an event.", 1, RuleCoherence.MOST_DAYS));
-        properties.put("atLeast", whole("So many facts at least.", 1, MOST_FACTS));
-        properties.put("atMost", whole("So many facts at most.", 0, MOST_FACTS));
+        properties.put("atLeast", whole("So many facts at least.", 1, LegStatement.MOST_FACTS));
+        properties.put("atMost", whole("So many facts at most.", 0, LegStatement.MOST_FACTS));
         Map<String, Object> formula =
                 text("Rate of docs/metrics.md or measure of docs/scorecard.md, of the unit over the period.");
         formula.put("enum", UnitRatio.ids());
@@ -140,8 +138,8 @@ public final class RuleFileSchema {
 
     private static Map<String, Object> code(String description) {
         Map<String, Object> schema = text(description);
-        schema.put("pattern", "^[A-Za-z0-9][A-Za-z0-9_.-]*$");
-        schema.put("maxLength", 100);
+        schema.put("pattern", "^" + RuleStatement.ID + "$");
+        schema.put("maxLength", RuleStatement.MOST_ID_CHARS);
         return schema;
     }
 

@@ -36,7 +36,10 @@ record RuleStatement(
         @Nullable String textEn,
         YamlMap yaml) {
 
-    private static final int MOST_ID_CHARS = 100;
+    /** Ids of packs and rules: parts of keys and of ids of signals. */
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9_.-]*";
+
+    static final int MOST_ID_CHARS = 100;
 
     /** What is counted together, as a file writes it. */
     enum Window {
@@ -94,7 +97,7 @@ record RuleStatement(
     /** An id that is a part of a key on the topic. */
     static String idOf(YamlMap yaml, String key) {
         String id = yaml.text(key);
-        if (id.length() > MOST_ID_CHARS || !id.matches("[A-Za-z0-9][A-Za-z0-9_.-]*")) {
+        if (id.length() > MOST_ID_CHARS || !id.matches(ID)) {
             throw yaml.problem(
                     key,
                     "Expected a code of letters, digits, - _ and . of at most " + MOST_ID_CHARS

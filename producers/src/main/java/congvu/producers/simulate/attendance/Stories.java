@@ -3,6 +3,7 @@ package congvu.producers.simulate.attendance;
 import congvu.producers.simulate.chance.Dice;
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
 import congvu.producers.simulate.misbehaviour.MisbehaviourRates;
+import congvu.producers.simulate.signals.PackNumbers;
 import congvu.producers.simulate.world.DayShape;
 import congvu.producers.simulate.world.OfficeClock;
 import congvu.producers.simulate.world.Shift;
@@ -27,9 +28,6 @@ final class Stories {
     private static final double MOVE_SHARE = 0.004;
     private static final double SHORT_SHARE = 0.001;
     private static final double BOTH_SHARE = 0.1;
-    private static final int PATTERN_DAYS = 3;
-    private static final int PATTERN_SPAN = 5;
-    private static final int MONTH_LATE_DAYS = 5;
     private static final int FAR_DAYS = 3;
     private static final int SATURDAY = 5;
     private static final int WEEK_DAYS = 7;
@@ -102,14 +100,15 @@ final class Stories {
     /** The days of the fault that a day of the person belongs to, in order. */
     int[] faultDays(SimUnit home, int person, int day, Misbehaviour fault) {
         if (fault.group() == Misbehaviour.Group.STAFF_MONTH) {
-            return monthDays(home, person, fault == Misbehaviour.W_LATE_MONTH ? MONTH_LATE_DAYS : MONTH_LATE_DAYS - 1);
+            int tooMany = PackNumbers.LATE_MONTH;
+            return monthDays(home, person, fault == Misbehaviour.W_LATE_MONTH ? tooMany : tooMany - 1);
         }
         int fortnight = faults.fortnight(day);
         int[] days = possibleDays(home, person, span.firstDayOf(fortnight), span.endDayOf(fortnight));
         if (fault == Misbehaviour.NEAR_LATE_PATTERN) {
             return almostPattern(home, person, days);
         }
-        int wanted = fault == Misbehaviour.W_LATE_PATTERN ? PATTERN_DAYS : 1;
+        int wanted = fault == Misbehaviour.W_LATE_PATTERN ? PackNumbers.LATE_PATTERN : 1;
         boolean isNightPattern = wanted > 1 && world.staff().shift(home, person).isNight();
         if (days.length < wanted || isNightPattern) {
             return NO_DAYS;
@@ -124,7 +123,7 @@ final class Stories {
         boolean isNight = world.staff().shift(home, person).isNight();
         for (int i = 0; i + 2 < days.length && !isNight; i++) {
             int ordinal = clock.ordinal(days[i]);
-            int third = Arrays.binarySearch(days, clock.workingDay(ordinal + PATTERN_SPAN));
+            int third = Arrays.binarySearch(days, clock.workingDay(ordinal + PackNumbers.LATE_PATTERN_WORKING_DAYS));
             if (clock.ordinal(days[i + 1]) == ordinal + 1 && third >= 0) {
                 return new int[] {days[i], days[i + 1], days[third]};
             }

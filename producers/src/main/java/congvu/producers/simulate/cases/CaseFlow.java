@@ -1,6 +1,7 @@
 package congvu.producers.simulate.cases;
 
 import congvu.producers.simulate.misbehaviour.Misbehaviour;
+import congvu.producers.simulate.signals.PackNumbers;
 import congvu.producers.simulate.told.Flow;
 import congvu.producers.simulate.told.Told;
 import congvu.producers.simulate.truth.InjectedTruth;
@@ -115,7 +116,7 @@ public final class CaseFlow implements Flow {
 
     private void praise(int index) {
         SimUnit unit = stage.world().unit(index);
-        if (truths.dossiersInTime(unit) >= Incidents.leastPraised()) {
+        if (truths.dossiersInTime(unit) >= PackNumbers.PRAISE_FILES) {
             truths.injected(new InjectedTruth(
                     Misbehaviour.K_PRAISE, "UNIT", unit.id(), unit.id(), List.of(), List.of(), List.of(), List.of()));
         }

@@ -31,7 +31,6 @@ final class Incidents {
     private static final int MOST_MEMBERS = 900;
     private static final double RED_SHARE = 0.10;
     private static final int NEARLY_RED_LATE = 3;
-    private static final int LEAST_PRAISED = 50;
     private static final int DAYS_BEFORE = 4;
 
     private final World world;
@@ -85,11 +84,6 @@ final class Incidents {
     /** Those of them that are worth a commendation. */
     Set<Integer> praised() {
         return Set.copyOf(praised);
-    }
-
-    /** How many files in time make a unit worth a commendation. */
-    static int leastPraised() {
-        return LEAST_PRAISED;
     }
 
     /** The incidents of a kind in a fortnight, each of their members a reference. */
