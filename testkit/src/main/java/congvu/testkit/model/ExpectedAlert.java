@@ -3,10 +3,6 @@ package congvu.testkit.model;
 import congvu.schemas.result.AlertRule;
 import congvu.schemas.result.AlertState;
 import congvu.schemas.result.ObligationFamily;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +36,6 @@ public record ExpectedAlert(
 
     /** The first 32 hex characters of SHA-256 over {@code obligationId|rule|promiseNumber|level}. */
     public static String idOf(String obligationId, AlertRule rule, int promiseNumber, int level) {
-        String text = obligationId + "|" + rule + "|" + promiseNumber + "|" + level;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every JDK to know SHA-256, but this one does not.", e);
-        }
+        return PublishedId.of(obligationId + "|" + rule + "|" + promiseNumber + "|" + level);
     }
 }

@@ -3,11 +3,8 @@ package congvu.testkit.signal;
 import congvu.schemas.reference.RuleSeverity;
 import congvu.schemas.reference.RuleSubject;
 import congvu.schemas.result.SignalState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import congvu.testkit.model.PublishedId;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -40,12 +37,6 @@ public record ExpectedSignal(
 
     /** The first 32 hex characters of SHA-256 over {@code subjectKind|subjectId|ruleId|occurrence}. */
     public static String idOf(RuleSubject kind, String subjectId, String ruleId, String occurrence) {
-        String text = kind + "|" + subjectId + "|" + ruleId + "|" + occurrence;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every JDK to know SHA-256, but this one does not.", e);
-        }
+        return PublishedId.of(kind + "|" + subjectId + "|" + ruleId + "|" + occurrence);
     }
 }

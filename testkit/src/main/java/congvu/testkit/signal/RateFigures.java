@@ -6,6 +6,7 @@ import congvu.testkit.model.ShareReckoning;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,11 +74,9 @@ public final class RateFigures {
 
     /** Counts one of a unit alone. */
     public void count(String unitId, LocalDate day, String formulaId, boolean isGood) {
-        LocalDate month = day.withDayOfMonth(1);
-        LocalDate quarter = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
-        add(new Key(unitId, false, RuleWindow.MONTH, month, formulaId), isGood ? 1 : 0, 1);
-        add(new Key(unitId, false, RuleWindow.QUARTER, quarter, formulaId), isGood ? 1 : 0, 1);
-        add(new Key(unitId, false, RuleWindow.YEAR, day.withDayOfYear(1), formulaId), isGood ? 1 : 0, 1);
+        for (RuleWindow span : List.of(RuleWindow.MONTH, RuleWindow.QUARTER, RuleWindow.YEAR)) {
+            add(new Key(unitId, false, span, Periods.startOf(span, day), formulaId), isGood ? 1 : 0, 1);
+        }
     }
 
     private void add(Key key, long numerator, long denominator) {

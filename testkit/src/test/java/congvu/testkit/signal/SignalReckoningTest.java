@@ -61,7 +61,7 @@ class SignalReckoningTest {
         "2026-03-02 2026-03-03 2026-03-04 2026-03-06 2026-03-16, 2026-03-04",
         // Two patterns with a late day between them that belongs to none.
         "2026-03-02 2026-03-03 2026-03-04 2026-03-12 2026-03-23 2026-03-24 2026-03-25, 2026-03-04 2026-03-25",
-        // Nothing between them that does not hold: one signal, however far apart.
+        // The fourth day in a row goes on with what the third began.
         "2026-03-02 2026-03-03 2026-03-04 2026-03-05, 2026-03-04"
     })
     void shouldFindAPatternWhenEnoughDaysLieWithinFiveWorkingDays(String late, String found) {
@@ -77,6 +77,39 @@ class SignalReckoningTest {
 
         // Then
         assertThat(occurrences).isEqualTo(found == null ? List.of() : List.of(found.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Thursday and Friday; Friday and Monday, with nothing but a weekend between them; Thursday and Monday.
+        "WORKING_DAYS, 1, 2026-03-05 2026-03-06, 2026-03-05",
+        "WORKING_DAYS, 1, 2026-03-06 2026-03-09, 2026-03-06",
+        "WORKING_DAYS, 1, 2026-03-05 2026-03-09, 2026-03-05 2026-03-09",
+        // The window of Monday begins on Friday, right after Thursday; that of Tuesday on Monday.
+        "WORKING_DAYS, 2, 2026-03-05 2026-03-09, 2026-03-05",
+        "WORKING_DAYS, 2, 2026-03-05 2026-03-10, 2026-03-05 2026-03-10",
+        "CALENDAR_DAYS, 1, 2026-03-06 2026-03-07, 2026-03-06",
+        "CALENDAR_DAYS, 1, 2026-03-06 2026-03-08, 2026-03-06 2026-03-08",
+        "CALENDAR_DAYS, 3, 2026-03-02 2026-03-05, 2026-03-02",
+        "CALENDAR_DAYS, 3, 2026-03-02 2026-03-06, 2026-03-02 2026-03-06"
+    })
+    void shouldBeTwoSignalsWhenThereIsTimeBetweenTheWindows(RuleWindow window, int days, String late, String found) {
+        // Given
+        RuleRecord once = rule("LATE", RuleSubject.STAFF)
+                .withinDays(window, days)
+                .atLeast(1, "late", DAY, "lateMinutes > 0")
+                .record();
+        List<ModelFact> facts =
+                List.of(late.split(" ")).stream().map(day -> lateDay(day)).toList();
+
+        // When
+        List<String> occurrences = expect(List.of(once), facts).stream()
+                .map(ExpectedSignal::occurrence)
+                .sorted()
+                .toList();
+
+        // Then
+        assertThat(occurrences).containsExactly(found.split(" "));
     }
 
     @Test
