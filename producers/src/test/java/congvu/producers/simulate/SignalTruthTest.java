@@ -155,6 +155,34 @@ class SignalTruthTest {
     }
 
     @Test
+    void shouldHaveNoSignalOfACheckWhenItIsWithdrawn() {
+        // Given
+        Set<String> withdrawn = PLAYED.truth.injected.stream()
+                .filter(one -> one.kind() == Misbehaviour.NEAR_FINDING)
+                .flatMap(one -> one.eventIds().stream().map(id -> "CHECK:" + id))
+                .collect(Collectors.toSet());
+
+        // When
+        Set<String> occurrences =
+                PLAYED.truth.signals.stream().map(SignalTruth::occurrence).collect(Collectors.toSet());
+
+        // Then
+        assertThat(withdrawn).isNotEmpty();
+        assertThat(occurrences).doesNotContainAnyElementsOf(withdrawn);
+    }
+
+    @Test
+    void shouldMakeNobodyAPatternByAccidentWhenSingleDaysAreLate() {
+        // When
+        Set<String> within = about(one -> one.ruleId().equals("W-LATE-PATTERN"));
+        Set<String> inAMonth = about(one -> one.ruleId().equals("W-LATE-MONTH"));
+
+        // Then
+        assertThat(within).isEqualTo(subjects(Misbehaviour.W_LATE_PATTERN));
+        assertThat(inAMonth).isEqualTo(subjects(Misbehaviour.W_LATE_MONTH));
+    }
+
+    @Test
     void shouldStandByNothingWhenTheWorldIsClean() {
         // When
         PlayedSimulation clean = PlayedSimulation.of(MONTH.with(MisbehaviourRates.none()));

@@ -66,9 +66,9 @@ public enum Misbehaviour {
     UNSTAFFED("X-COUNTER", Group.UNIT, 1),
     /** Files of a counter go overdue and complaints rise, but the staff is there. */
     NEAR_UNSTAFFED_PRESENT("NEAR-X-COUNTER-PRESENT", Group.UNIT, 1),
-    /** A counter without staff and with complaints, but no file goes overdue. */
+    /** A counter without staff and with complaints, but one file too few goes overdue. */
     NEAR_UNSTAFFED_IN_TIME("NEAR-X-COUNTER-IN-TIME", Group.UNIT, 1),
-    /** A counter without staff whose files go overdue, but nobody complains. */
+    /** A counter without staff whose files go overdue, but one complaint too few comes. */
     NEAR_UNSTAFFED_QUIET("NEAR-X-COUNTER-QUIET", Group.UNIT, 1),
     /** A petition about the conduct of officials. */
     F_CONDUCT("F-CONDUCT", Group.PETITION, 1),
