@@ -24,10 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Units, procedures, calendars, office hours, work schedules, duties, norms and rules. */
+/** Units, procedures, calendars, office hours, work schedules, duties, norms, rules and policies of scorecards. */
 @Command(
         name = "reference",
-        description = "Units, procedures, calendars, office hours, work schedules, duties, norms and rules.",
+        description =
+                "Units, procedures, calendars, office hours, work schedules, duties, norms, rules, policies of scorecards.",
         subcommands = ReferenceCommand.Apply.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class ReferenceCommand {

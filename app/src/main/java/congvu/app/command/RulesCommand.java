@@ -1,5 +1,6 @@
 package congvu.app.command;
 
+import congvu.app.config.ConfigurationException;
 import congvu.app.rules.RuleLanguage;
 import congvu.app.rules.RulesReport;
 import congvu.domain.reference.ReferenceException;
@@ -29,7 +30,7 @@ public final class RulesCommand {
     @Command(
             name = "check",
             description = "Check rule packs without a broker, and say in words what each rule asks for.",
-            footer = "%nExit code 2 when a rule is wrong; every wrong one is told with file, line and the way out.")
+            footer = "%nExit code 2 when a rule is wrong, which is told with file, line and the way out.")
     static final class Check implements Callable<Integer> {
 
         @Spec
@@ -53,8 +54,7 @@ public final class RulesCommand {
         public Integer call() {
             Output output = Output.of(spec);
             if (!language.equals("en") && !language.equals("vi")) {
-                throw new congvu.app.config.ConfigurationException(
-                        "Expected --lang en or --lang vi, but found '" + language + "'.");
+                throw new ConfigurationException("Expected --lang en or --lang vi, but found '" + language + "'.");
             }
             RuleCheck check;
             try {

@@ -42,6 +42,7 @@ final class ConditionCompilerTest {
                 "lateMinutes / missingPunches > 1 && !isPresent ; HOLDS_NOT",
                 "double(lateMinutes) / 60.0 > 0.5 ; HOLDS",
                 "scheduleId + '!' == 'office!' ; HOLDS",
+                "scheduleId < 'p' && string(lateMinutes) == '31' ; HOLDS",
                 "true ; HOLDS"
             })
     void shouldSayWhatTheTextSaysWhenAsked(String text, Truth expected) {
