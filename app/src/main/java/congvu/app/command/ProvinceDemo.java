@@ -1,5 +1,6 @@
 package congvu.app.command;
 
+import congvu.app.config.ShippedFiles;
 import congvu.app.demo.DemoSite;
 import congvu.app.demo.RunIdentity;
 import congvu.app.outcome.InputAccounting;
@@ -9,6 +10,7 @@ import congvu.app.scenario.ProvinceResults;
 import congvu.app.scenario.ProvinceSummary;
 import congvu.app.scenario.ProvinceText;
 import congvu.app.scenario.TruthCheck;
+import congvu.producers.reference.ReferenceFiles;
 import congvu.producers.simulate.Simulation;
 import congvu.producers.simulate.SimulationSettings;
 import congvu.producers.simulate.outlet.KafkaOutlet;
@@ -22,8 +24,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * directory it changes nothing: every event is the same.
  */
 final class ProvinceDemo implements DemoInput {
+
+    /** By which it is judged; of norms the simulation has its own as well. */
+    private static final List<String> SHIPPED = List.of("reference/vn/norms.yaml", "reference/vn/rules.yaml");
 
     private final SimulationSettings settings;
     private final boolean json;
@@ -65,8 +72,9 @@ final class ProvinceDemo implements DemoInput {
         try (TruthFiles files = TruthFiles.in(truthFiles);
                 SimulationOutlet outlet = new KafkaOutlet(site.kafka(), System::nanoTime)) {
             truth = new KeptTruth(files);
-            SimulationJob job =
-                    new SimulationJob(Simulation.of(settings), SimulationPace.unlimited(), System::nanoTime);
+            Simulation simulation = Simulation.of(settings);
+            outlet.reference(shippedBeside(simulation));
+            SimulationJob job = new SimulationJob(simulation, SimulationPace.unlimited(), System::nanoTime);
             played = job.run(outlet, truth, SimulationProgress.silent());
         }
         output.news("sent %,d events in %.1f s".formatted(played.allEvents(), played.seconds()));
@@ -76,6 +84,14 @@ final class ProvinceDemo implements DemoInput {
         ProvinceResults results = ProvinceResults.read(site.kafka());
         output.news("played in %.1f s".formatted(DemoCommand.sinceStart() - begin));
         return tell(results, truth, truthFiles, site.accounting(), output);
+    }
+
+    private static Map<String, SpecificRecord> shippedBeside(Simulation simulation) {
+        Map<String, SpecificRecord> records = new LinkedHashMap<>(
+                ReferenceFiles.read(SHIPPED.stream().map(ShippedFiles::find).toList())
+                        .records());
+        records.keySet().removeAll(simulation.reference().keySet());
+        return records;
     }
 
     private int tell(

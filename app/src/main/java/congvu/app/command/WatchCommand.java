@@ -4,7 +4,11 @@ import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.app.outcome.ResultLines;
 import congvu.app.outcome.ResultTail;
+import congvu.schemas.catalogue.TopicCatalogue;
+import congvu.schemas.catalogue.TopicSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows alerts as they come. */
+/** Shows alerts, and what else is asked for, as they come. */
 @Command(
         name = "watch",
-        description = "Show alerts, and rates if asked, as they are published, until Ctrl-C."
+        description = "Show alerts, and rates and signals if asked, as they are published, until Ctrl-C."
                 + " Asks the brokers that are named, or else the last demo; of one that is not running it shows what"
                 + " is there, and ends.")
 public final class WatchCommand implements Callable<Integer> {
@@ -36,6 +40,14 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(names = "--rates", description = "Show rates too.")
     private boolean rates;
 
+    @Option(names = "--signals", description = "Show signals about files and units too.")
+    private boolean signals;
+
+    @Option(
+            names = "--staff-signals",
+            description = "Show signals about persons too; with a broker that guards them, to those who may read them.")
+    private boolean staffSignals;
+
     @Option(names = "--from-beginning", description = "Begin with what is there already.")
     private boolean fromBeginning;
 
@@ -52,7 +64,10 @@ public final class WatchCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         try (Lifetime lifetime = Lifetime.begin();
                 ResultSource source = ResultSource.open(settings, dataDirectory);
-                ResultTail tail = ResultTail.open(source.access(), rates, fromBeginning || once || source.isAsleep())) {
+                ResultTail tail = ResultTail.open(
+                        source.access(),
+                        topics(source.access().topics()),
+                        fromBeginning || once || source.isAsleep())) {
             if (!source.notice().isEmpty()) {
                 output.news(source.notice());
             }
@@ -63,9 +78,23 @@ public final class WatchCommand implements Callable<Integer> {
             ResultLines lines = json ? ResultLines.json() : ResultLines.text();
             lifetime.waitsFromHere();
             while (!lifetime.isStopAsked() && !output.isReaderGone() && !(endsAtEnd && tail.isAtEnd())) {
-                tail.next(alert -> output.result(lines.of(alert)), rate -> output.result(lines.of(rate)));
+                tail.next(record -> output.result(lines.of(record)));
             }
         }
         return ExitCode.DONE;
+    }
+
+    private List<TopicSpec> topics(TopicCatalogue catalogue) {
+        List<TopicSpec> topics = new ArrayList<>(List.of(catalogue.alerts()));
+        if (rates) {
+            topics.add(catalogue.rates());
+        }
+        if (signals) {
+            topics.add(catalogue.signals());
+        }
+        if (staffSignals) {
+            topics.add(catalogue.staffSignals());
+        }
+        return topics;
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import congvu.schemas.result.Alert;
 import congvu.schemas.result.Rate;
+import congvu.schemas.result.Signal;
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One line for each alert and each rate. */
+/** One line for each alert, rate and signal. */
 public abstract sealed class ResultLines {
 
     private ResultLines() {}
@@ -22,14 +24,28 @@ public abstract sealed class ResultLines {
         return new Json();
     }
 
-    public abstract String of(Alert alert);
+    /** A record of a topic that {@code watch} follows; of another one is a broken invariant. */
+    public String of(SpecificRecord record) {
+        return switch (record) {
+            case Alert alert -> of(alert);
+            case Rate rate -> of(rate);
+            case Signal signal -> of(signal);
+            default ->
+                throw new IllegalStateException("Expected an alert, a rate or a signal, but found "
+                        + record.getSchema().getName() + ".");
+        };
+    }
 
-    public abstract String of(Rate rate);
+    abstract String of(Alert alert);
+
+    abstract String of(Rate rate);
+
+    abstract String of(Signal signal);
 
     private static final class Text extends ResultLines {
 
         @Override
-        public String of(Alert alert) {
+        String of(Alert alert) {
             return "%s  %-10s %s %d  %s  unit %s, promise %d, version %d (%s)"
                     .formatted(
                             alert.getReachedAt(),
@@ -44,7 +60,7 @@ public abstract sealed class ResultLines {
         }
 
         @Override
-        public String of(Rate rate) {
+        String of(Rate rate) {
             String value = rate.getRatio() == null
                     ? "n/a (" + rate.getUnavailableReason() + ")"
                     : "%.6f".formatted(rate.getRatio());
@@ -61,6 +77,22 @@ public abstract sealed class ResultLines {
                             rate.getExcluded(),
                             rate.getIsFinal() ? ", final" : "");
         }
+
+        @Override
+        String of(Signal signal) {
+            return "%s  %-12s %s %s  %s %s  unit %s, version %d (%s): %s"
+                    .formatted(
+                            signal.getDay(),
+                            signal.getState(),
+                            signal.getRuleId(),
+                            signal.getSeverity(),
+                            signal.getSubjectKind(),
+                            signal.getSubjectId(),
+                            signal.getUnitId(),
+                            signal.getVersion(),
+                            signal.getCause(),
+                            signal.getTextEn());
+        }
     }
 
     private static final class Json extends ResultLines {
@@ -68,7 +100,7 @@ public abstract sealed class ResultLines {
         private static final ObjectMapper MAPPER = new ObjectMapper();
 
         @Override
-        public String of(Alert alert) {
+        String of(Alert alert) {
             ObjectNode object = MAPPER.createObjectNode();
             object.put("kind", "alert");
             object.put("alertId", alert.getAlertId());
@@ -90,7 +122,7 @@ public abstract sealed class ResultLines {
         }
 
         @Override
-        public String of(Rate rate) {
+        String of(Rate rate) {
             ObjectNode object = MAPPER.createObjectNode();
             object.put("kind", "rate");
             object.put("unitId", rate.getUnitId());
@@ -110,6 +142,34 @@ public abstract sealed class ResultLines {
                             : rate.getUnavailableReason().name());
             object.put("revision", rate.getRevision());
             object.put("isFinal", rate.getIsFinal());
+            return object.toString();
+        }
+
+        @Override
+        String of(Signal signal) {
+            ObjectNode object = MAPPER.createObjectNode();
+            object.put("kind", "signal");
+            object.put("signalId", signal.getSignalId());
+            object.put("ruleId", signal.getRuleId());
+            object.put("packId", signal.getPackId());
+            object.put("ruleVersion", signal.getRuleVersion());
+            object.put("subjectKind", signal.getSubjectKind().name());
+            object.put("subjectId", signal.getSubjectId());
+            object.put("aboutId", signal.getAboutId());
+            object.put("actionFamily", signal.getActionFamily().name());
+            object.put("unitId", signal.getUnitId());
+            object.put("severity", signal.getSeverity().name());
+            object.put("normId", signal.getNormId());
+            object.put("state", signal.getState().name());
+            object.put("version", signal.getVersion());
+            object.put("cause", signal.getCause().name());
+            object.put("day", signal.getDay().toString());
+            object.put("occurredFrom", signal.getOccurredFrom().toString());
+            object.put("occurredUntil", signal.getOccurredUntil().toString());
+            object.put("textVi", signal.getTextVi());
+            object.put("textEn", signal.getTextEn());
+            ObjectNode legs = object.putObject("legs");
+            signal.getEvidence().forEach(leg -> legs.put(leg.getLegId(), leg.getCount()));
             return object.toString();
         }
 

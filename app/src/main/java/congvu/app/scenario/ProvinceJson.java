@@ -32,6 +32,8 @@ public final class ProvinceJson {
         summary.days().forEach((state, count) -> days.put(state.name(), count));
         ObjectNode alerts = object.putObject("standingAlerts");
         summary.standingAlerts().forEach(alerts::put);
+        ObjectNode signals = object.putObject("standingSignals");
+        summary.standingSignals().forEach(signals::put);
         ObjectNode truth = object.putObject("truth");
         for (TruthCheck.Part part : parts) {
             ObjectNode one = truth.putObject(part.kind());

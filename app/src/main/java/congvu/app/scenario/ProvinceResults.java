@@ -6,6 +6,7 @@ import congvu.schemas.result.Alert;
 import congvu.schemas.result.AttendanceDay;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.Rate;
+import congvu.schemas.result.Signal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param obligations by obligation id
  * @param alerts the last version of each, by alert id
  * @param rates by their keys
+ * @param signals the last version of each that has not left, about files, units and persons, by their keys
  */
 public record ProvinceResults(
         Map<String, AttendanceDay> days,
         Map<String, Obligation> obligations,
         Map<String, Alert> alerts,
-        Map<String, Rate> rates) {
+        Map<String, Rate> rates,
+        Map<String, Signal> signals) {
 
     /** Nothing yet; filled by {@link #take}. */
     public ProvinceResults() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     /** Reads everything that is committed at the call. */
@@ -38,6 +41,8 @@ public record ProvinceResults(
         reader.<Obligation>read(kafka.topics().obligations(), (key, one) -> take(results.obligations, key, one));
         reader.<Alert>read(kafka.topics().alerts(), (key, alert) -> take(results.alerts, key, alert));
         reader.<Rate>read(kafka.topics().rates(), (key, rate) -> take(results.rates, key, rate));
+        reader.<Signal>read(kafka.topics().signals(), (key, signal) -> take(results.signals, key, signal));
+        reader.<Signal>read(kafka.topics().staffSignals(), (key, signal) -> take(results.signals, key, signal));
         return results;
     }
 

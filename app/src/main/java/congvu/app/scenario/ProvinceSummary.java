@@ -7,6 +7,8 @@ import congvu.schemas.result.AttendanceState;
 import congvu.schemas.result.Obligation;
 import congvu.schemas.result.ObligationFamily;
 import congvu.schemas.result.ObligationKind;
+import congvu.schemas.result.Signal;
+import congvu.schemas.result.SignalState;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,12 +21,14 @@ import java.util.Map;
  * @param families what was taken in, ended, is open, by family
  * @param days working days by verdict
  * @param standingAlerts alerts that stand, by rule
+ * @param standingSignals signals that stand, by rule
  * @param worst units with the most that is overdue now
  */
 public record ProvinceSummary(
         Map<ObligationFamily, FamilyFigures> families,
         Map<AttendanceState, Long> days,
         Map<String, Long> standingAlerts,
+        Map<String, Long> standingSignals,
         List<Map.Entry<String, Long>> worst) {
 
     private static final int WORST_UNITS = 5;
@@ -53,12 +57,18 @@ public record ProvinceSummary(
                 standing.merge(alert.getRule().name(), 1L, Long::sum);
             }
         }
+        Map<String, Long> signals = new HashMap<>();
+        for (Signal signal : results.signals().values()) {
+            if (signal.getState() != SignalState.RETRACTED && signal.getState() != SignalState.DISMISSED) {
+                signals.merge(signal.getRuleId(), 1L, Long::sum);
+            }
+        }
         List<Map.Entry<String, Long>> worst = overdue.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(WORST_UNITS)
                 .toList();
-        return new ProvinceSummary(families, days, standing, worst);
+        return new ProvinceSummary(families, days, standing, signals, worst);
     }
 
     /** Working days of this verdict. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The summary as people read it. */
@@ -23,9 +24,17 @@ public final class ProvinceText {
 
     private record Row(String family, FamilyFigures figures) {}
 
-    /** Work, attendance, alerts, and where to look first. */
+    /** Work, attendance, alerts, signals, and where to look first. */
     public static String of(ProvinceSummary summary) {
-        return work(summary) + "\n" + attendance(summary) + "\n" + alerts(summary) + "\n" + worst(summary);
+        return work(summary)
+                + "\n"
+                + attendance(summary)
+                + "\n"
+                + counted("Alerts that stand:", summary.standingAlerts())
+                + "\n"
+                + counted("Signals that stand, each a hint to be looked at by a person:", summary.standingSignals())
+                + "\n"
+                + worst(summary);
     }
 
     /** How much of what was staged was found, and the first differences, should there be any. */
@@ -73,11 +82,12 @@ public final class ProvinceText {
                         .formatted(summary.days(AttendanceState.EXCUSED), summary.days(AttendanceState.SOURCE_SILENT));
     }
 
-    private static String alerts(ProvinceSummary summary) {
-        StringBuilder text = new StringBuilder("Alerts that stand:");
-        new TreeMap<>(summary.standingAlerts())
-                .forEach((rule, count) -> text.append(" %s %,d,".formatted(rule, count)));
-        return text.isEmpty() ? "" : text.substring(0, text.length() - 1) + ".";
+    private static String counted(String title, Map<String, Long> byRule) {
+        String counts = new TreeMap<>(byRule)
+                .entrySet().stream()
+                        .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        return title + " " + (counts.isEmpty() ? "none" : counts) + ".";
     }
 
     private static String worst(ProvinceSummary summary) {

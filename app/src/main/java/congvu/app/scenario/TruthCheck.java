@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what was published against what was staged: every working day, obligation, overdue alert and rate, and nothing
- * beside them.
+ * Holds what was published against what was staged: every working day, obligation, overdue alert, rate and signal, and
+ * nothing beside them.
  *
  * <p>Not compared, since nobody staged it: what the truth leaves open (null), and the law's limits on single acts on a
  * petition, a complaint or a denunciation. A day that is still open and of which nothing is certain is not published, and
@@ -72,7 +72,7 @@ public final class TruthCheck {
     /** Compares everything. */
     public static List<Part> of(KeptTruth truth, ProvinceResults results) {
         TruthCheck check = new TruthCheck(truth, results);
-        return List.of(check.days(), check.obligations(), check.alerts(), check.rates());
+        return List.of(check.days(), check.obligations(), check.alerts(), check.rates(), check.signals());
     }
 
     private Part days() {
@@ -179,6 +179,19 @@ public final class TruthCheck {
             }
         }
         return compare("overdue alerts", staged, found);
+    }
+
+    private Part signals() {
+        long staged = 0;
+        long agreeing = 0;
+        List<String> differences = new ArrayList<>();
+        for (SignalCheck.OfRule rule :
+                SignalCheck.of(truth.signals(), results.signals().values())) {
+            staged += rule.staged();
+            agreeing += rule.agreeing();
+            differences.addAll(rule.differences());
+        }
+        return new Part("signals", staged, agreeing, differences);
     }
 
     private static String keyOf(String obligationId, AlertRule rule, int promise) {

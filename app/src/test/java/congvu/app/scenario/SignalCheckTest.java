@@ -67,11 +67,11 @@ class SignalCheckTest {
         assertThat(rule.differences()).hasSize(2);
     }
 
-    private static SignalTruth staged(String token) {
+    static SignalTruth staged(String token) {
         return new SignalTruth("W-LATE", Subject.STAFF, token, "DAY:" + DAY, "P01", (int) DAY.toEpochDay());
     }
 
-    private static Signal found(SignalTruth truth) {
+    static Signal found(SignalTruth truth) {
         return Signal.newBuilder()
                 .setSignalId(truth.signalId())
                 .setRuleId(truth.ruleId())

@@ -6,6 +6,7 @@ import congvu.producers.simulate.truth.AttendanceTruth;
 import congvu.producers.simulate.truth.ExpectedAlert;
 import congvu.producers.simulate.truth.ObligationTruth;
 import congvu.producers.simulate.truth.RateTruth;
+import congvu.producers.simulate.truth.SignalTruth;
 import congvu.producers.simulate.truth.TruthSink;
 import congvu.schemas.AvroSafety;
 import congvu.schemas.result.Alert;
@@ -38,6 +39,7 @@ class TruthCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
     private static final Instant DUE = Instant.parse("2026-08-03T10:00:00Z");
+    private static final SignalTruth LATE = SignalCheckTest.staged("nv-1");
     private static final String FIRST = "dossier.on-time.first";
 
     private final KeptTruth truth = new KeptTruth(TruthSink.none());
@@ -79,6 +81,8 @@ class TruthCheckTest {
         alert(results, "a1", "D1", AlertState.RAISED);
         rate(results, "commune", false, PeriodKind.MONTH, 3, 4);
         rate(results, "province", true, PeriodKind.MONTH, 3, 4);
+        truth.signal(LATE);
+        signal(results, LATE);
     }
 
     @Test
@@ -88,7 +92,7 @@ class TruthCheckTest {
 
         // Then
         assertThat(parts).allMatch(TruthCheck.Part::isClean);
-        assertThat(parts).extracting(TruthCheck.Part::agreeing).containsExactly(1L, 1L, 1L, 3L);
+        assertThat(parts).extracting(TruthCheck.Part::agreeing).containsExactly(1L, 1L, 1L, 3L, 1L);
     }
 
     static Stream<Arguments> faults() {
@@ -120,6 +124,16 @@ class TruthCheckTest {
                         "D1 OVERDUE 0: expected RAISED, but found RETRACTED"));
     }
 
+    static Stream<Arguments> faultsOfSignals() {
+        SignalTruth other = SignalCheckTest.staged("nv-2");
+        return Stream.of(
+                fault("signals", all -> all.signals().clear(), "W-LATE " + LATE.signalId() + ": expected STAFF nv-1"),
+                fault(
+                        "signals",
+                        all -> signal(all, other),
+                        "W-LATE " + other.signalId() + ": expected nothing, but found STAFF nv-2"));
+    }
+
     static Stream<Arguments> faultsOfRates() {
         return Stream.of(
                 fault(
@@ -147,7 +161,7 @@ class TruthCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"faults", "faultsOfRates"})
+    @MethodSource({"faults", "faultsOfRates", "faultsOfSignals"})
     void shouldTellOfItWhenAFaultIsPlanted(String kind, Consumer<ProvinceResults> fault, List<String> beginnings) {
         // Given
         fault.accept(results);
@@ -226,6 +240,10 @@ class TruthCheckTest {
         alert.setRule(AlertRule.OVERDUE);
         alert.setState(state);
         results.alerts().put(alertId, alert);
+    }
+
+    private static void signal(ProvinceResults results, SignalTruth truth) {
+        results.signals().put(truth.signalId(), SignalCheckTest.found(truth));
     }
 
     private static void rate(

@@ -4,7 +4,6 @@ import congvu.producers.reference.ReferenceFiles;
 import congvu.schemas.reference.RuleRecord;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,8 +21,6 @@ final class PackRecords {
 
     /** As they are sent. */
     static Map<String, SpecificRecord> byKey() {
-        Map<String, SpecificRecord> records = new LinkedHashMap<>();
-        rules().forEach(rule -> records.put("rule/" + rule.getPackId() + "/" + rule.getRuleId(), rule));
-        return records;
+        return ReferenceFiles.read(PACK).records();
     }
 }

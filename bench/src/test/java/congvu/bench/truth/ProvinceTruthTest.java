@@ -21,7 +21,6 @@ import congvu.schemas.result.Signal;
 import congvu.streams.stage.PartitionAccount;
 import congvu.testkit.judgement.Judgement;
 import congvu.testkit.judgement.SignalAudit;
-import congvu.testkit.judgement.SignalJudge;
 import congvu.testkit.judgement.TransitionAudit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -200,8 +199,7 @@ class ProvinceTruthTest {
         }
 
         List<SignalCheck.OfRule> signalsByRule() {
-            return SignalCheck.of(
-                    truth.signals(), SignalJudge.latest(allSignals()).values());
+            return SignalCheck.of(truth.signals(), results.signals().values());
         }
 
         private List<Signal> allSignals() {

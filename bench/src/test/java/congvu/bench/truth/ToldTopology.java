@@ -129,6 +129,8 @@ final class ToldTopology implements AutoCloseable {
         take(TOPICS.obligations(), results.obligations(), Obligation.class);
         take(TOPICS.rates(), results.rates(), Rate.class);
         transitions.forEach(alert -> results.alerts().put(alert.getAlertId(), alert));
+        signals.forEach(signal -> results.signals().put(signal.getSignalId(), signal));
+        staffSignals.forEach(signal -> results.signals().put(signal.getSignalId(), signal));
         return results;
     }
 

@@ -72,7 +72,7 @@ public final class ReferenceLoader {
         ChangeRefusals refusals = new ChangeRefusals(rules, set.places());
         Map<String, @Nullable SpecificRecord> toSend = new LinkedHashMap<>();
         List<ReferenceChange> changes = new ArrayList<>();
-        Map<String, SpecificRecord> records = ReferenceRecords.of(set);
+        Map<String, SpecificRecord> records = set.records();
         records.forEach((key, record) -> {
             ReferenceChange change = change(key, record, topic, refusals);
             changes.add(change);

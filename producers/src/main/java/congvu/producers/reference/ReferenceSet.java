@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,11 @@ public record ReferenceSet(
                 worked,
                 List.of(),
                 rulePlaces));
+    }
+
+    /** What is published of it, by its keys on the topic. */
+    public Map<String, SpecificRecord> records() {
+        return ReferenceRecords.of(this);
     }
 
     public boolean isEmpty() {

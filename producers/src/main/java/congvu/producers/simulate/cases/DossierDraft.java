@@ -264,8 +264,9 @@ final class DossierDraft {
         long begun = tell(from, at(net), filling);
         paused += workMillis;
         long over = tell(to, at(net), event -> {});
-        file.stop(begun, over);
-        steps.forEach(step -> step.stop(begun, over));
+        boolean isRequest = from == DossierEventType.SUPPLEMENT_REQUESTED;
+        file.stop(begun, over, isRequest);
+        steps.forEach(step -> step.stop(begun, over, isRequest));
     }
 
     /** A new appointment with an apology (form 04). */

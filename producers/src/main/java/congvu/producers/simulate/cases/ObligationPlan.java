@@ -45,7 +45,7 @@ final class ObligationPlan {
 
     private record Promised(long told, long base, long nominal) {}
 
-    private record Stop(long from, long until) {}
+    private record Stop(long from, long until, boolean isRequest) {}
 
     ObligationPlan(String id, Family family, boolean isStep, WorkingTimeline timeline, long acceptedAt, SimUnit owner) {
         this.id = id;
@@ -66,9 +66,13 @@ final class ObligationPlan {
         promises.add(new Promised(told, base, nominal));
     }
 
-    /** The clock stands still; both ends are told when they happen. */
-    void stop(long from, long until) {
-        stops.add(new Stop(from, until));
+    /**
+     * The clock stands still; both ends are told when they happen.
+     *
+     * @param isRequest whether papers were asked for: these the national index counts
+     */
+    void stop(long from, long until, boolean isRequest) {
+        stops.add(new Stop(from, until, isRequest));
     }
 
     /** The rules leave the verdict of such an end open. */
@@ -175,7 +179,7 @@ final class ObligationPlan {
         long stated = lastBefore(until).nominal();
         boolean hasEnded = endTold < until;
         List<Stop> requests = stops.stream()
-                .filter(stop -> stop.from() < until && stop.from() < endAt)
+                .filter(stop -> stop.isRequest() && stop.from() < until && stop.from() < endAt)
                 .toList();
         if (!hasEnded && !requests.isEmpty()) {
             return requests.size() == 1 && requests.getFirst().from() <= stated;
