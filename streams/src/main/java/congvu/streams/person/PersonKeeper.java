@@ -121,6 +121,10 @@ public final class PersonKeeper {
         if (entry.nextDueAt() <= world.tick()) {
             lookAgain(entry);
         }
+        if (!entry.isPresent()) {
+            // Nothing was left of the person.
+            return new Refusal(RefusalReason.UNKNOWN_TARGET, "aboutId");
+        }
         PersonState state = codec.unpack(entry.value());
         SignalContext now = world.of(state.person());
         SignalActions known = state.person().signals().actions();

@@ -139,6 +139,24 @@ class PersonReviewTest {
         assertThat(task.actions().duplicates()).isEqualTo(1);
     }
 
+    @Test
+    void shouldRefuseAnActionWhenThePersonLeavesByItsTick() {
+        // Given: one entry a turn is looked at again, and the days of the person come before the signals
+        AttendanceTask task = task(1);
+        String id = absence(task);
+        task.told(AN.unassigned("2026-03-03"));
+        task.tickOnly(at("2029-05-01T08:00"));
+        assertThat(task.told.latest).as("not looked at yet").containsKey(id);
+
+        // When
+        act(task, action(id, OperatorActionType.ACKNOWLEDGED, "2026-03-03T09:00"));
+
+        // Then
+        assertThat(task.told.latest).isEmpty();
+        assertThat(task.rejected).extracting(Rejected::getReason).containsExactly(RefusalReason.UNKNOWN_TARGET);
+        assertThat(task.actions().refused()).isEqualTo(1);
+    }
+
     /** The signal of a person who was not there on the second of March. */
     private static String absence(AttendanceTask task) {
         task.tick(at("2026-03-02T05:00"));
@@ -148,7 +166,11 @@ class PersonReviewTest {
     }
 
     private static AttendanceTask task() {
-        AttendanceTask task = new AttendanceTask(SETTINGS, 100);
+        return task(100);
+    }
+
+    private static AttendanceTask task(int firingsPerTurn) {
+        AttendanceTask task = new AttendanceTask(SETTINGS, firingsPerTurn);
         Map<String, SpecificRecord> references = new LinkedHashMap<>(Person.office("17:00"));
         references.putAll(SampleRules.all());
         task.reference(references);
