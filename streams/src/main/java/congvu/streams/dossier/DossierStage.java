@@ -126,7 +126,8 @@ public final class DossierStage implements Stage {
     @Override
     public void recompute(int limit) {
         recomputation.step(limit, entry -> {
-            if (isStale(entry)) {
+            // It may have left since it began to wait.
+            if (isStale(entry) && !DossierCodec.isMarker(entry.value())) {
                 settleAgain(entry, AlertCause.REFERENCE_CHANGED);
             }
         });
@@ -139,14 +140,10 @@ public final class DossierStage implements Stage {
 
     private @Nullable Refusal take(byte[] key, ObligationFamily family, JournalEntry event) {
         Entry entry = store.find(key);
-        if (entry != null && DossierCodec.isMarker(entry.value())) {
+        if (entry != null && !bringUpToDate(entry)) {
             return new Refusal(RefusalReason.TOO_LATE, null);
         }
         Subject subject = new Subject(family, new String(key, StandardCharsets.UTF_8));
-        if (entry != null && isStale(entry) && isOpen(entry)) {
-            // What new reference data takes back is told as such, before the event has its say.
-            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
-        }
         DossierState state = entry == null ? DossierState.UNKNOWN : codec.unpack(subject, entry.value());
         if (state.family() != null && state.family() != family) {
             return new Refusal(RefusalReason.KEY_MISMATCH, "kind");
@@ -188,11 +185,8 @@ public final class DossierStage implements Stage {
     @Nullable
     Refusal aggrieve(byte[] key, String grievanceId, boolean stands) {
         Entry entry = store.find(key);
-        if (StageClock.isReserved(key) || (entry != null && DossierCodec.isMarker(entry.value()))) {
+        if (StageClock.isReserved(key) || (entry != null && !bringUpToDate(entry))) {
             return new Refusal(RefusalReason.TOO_LATE, "dossierId");
-        }
-        if (entry != null && isStale(entry) && isOpen(entry)) {
-            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
         }
         Subject subject = new Subject(ObligationFamily.DOSSIER, new String(key, StandardCharsets.UTF_8));
         DossierState state = entry == null ? DossierState.UNKNOWN : codec.unpack(subject, entry.value());
@@ -221,11 +215,8 @@ public final class DossierStage implements Stage {
         if (entry == null || StageClock.isReserved(key)) {
             return new Refusal(RefusalReason.UNKNOWN_TARGET, "aboutId");
         }
-        if (DossierCodec.isMarker(entry.value())) {
+        if (!bringUpToDate(entry)) {
             return new Refusal(RefusalReason.TOO_LATE, null);
-        }
-        if (isStale(entry) && isOpen(entry)) {
-            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
         }
         Subject subject = subjectOf(entry);
         DossierState state = codec.unpack(subject, entry.value());
@@ -319,6 +310,18 @@ public final class DossierStage implements Stage {
         ObligationFamily family = codec.head(entry.value()).family();
         return new Subject(
                 family == null ? ObligationFamily.DOSSIER : family, new String(entry.key(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Before anyone has a say, what new reference data takes back is told as such; the file may leave by that.
+     *
+     * @return whether there is more than a marker
+     */
+    private boolean bringUpToDate(Entry entry) {
+        if (isStale(entry) && isOpen(entry)) {
+            settleAgain(entry, AlertCause.REFERENCE_CHANGED);
+        }
+        return !DossierCodec.isMarker(entry.value());
     }
 
     private void settleAgain(Entry entry, AlertCause cause) {

@@ -78,6 +78,10 @@ final class FileTask {
     }
 
     FileTask(int keepClosedDays, int keepSignalsDays, int recomputationsPerTurn) {
+        this(keepClosedDays, keepSignalsDays, 5_000, recomputationsPerTurn);
+    }
+
+    FileTask(int keepClosedDays, int keepSignalsDays, int firingsPerTurn, int recomputationsPerTurn) {
         Policy policy = new Policy(Ladder.standard(1, 1, 2, 3), 60_000, Map.of(), keepClosedDays * DAY_MILLIS);
         PartitionSettings standard = PartitionSettings.of(policy, "default");
         settings = new PartitionSettings(
@@ -85,7 +89,7 @@ final class FileTask {
                 standard.tallies(),
                 "default",
                 standard.turnMillis(),
-                standard.firingsPerTurn(),
+                firingsPerTurn,
                 recomputationsPerTurn,
                 standard.ratesPerTurn(),
                 standard.rateHold(),
@@ -127,8 +131,14 @@ final class FileTask {
         return this;
     }
 
-    FileTask reference(Map<String, SpecificRecord> records) {
+    /** Reference data that has not come to rest yet. */
+    FileTask referenceUnderWay(Map<String, SpecificRecord> records) {
         records.forEach((key, record) -> send(TOPICS.reference(), key, record));
+        return this;
+    }
+
+    FileTask reference(Map<String, SpecificRecord> records) {
+        referenceUnderWay(records);
         for (int i = 0; i < 4; i++) {
             turn();
         }

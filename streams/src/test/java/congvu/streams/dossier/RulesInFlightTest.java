@@ -1,11 +1,15 @@
 package congvu.streams.dossier;
 
+import static congvu.testkit.fixtures.DossierFixture.at;
 import static congvu.testkit.fixtures.DossierFixture.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import congvu.schemas.event.ActionFamily;
 import congvu.schemas.event.DossierEvent;
 import congvu.schemas.event.DossierEventType;
+import congvu.schemas.event.OperatorAction;
+import congvu.schemas.event.OperatorActionType;
 import congvu.schemas.reference.RuleRecord;
 import congvu.schemas.rejected.RefusalReason;
 import congvu.schemas.result.Signal;
@@ -145,6 +149,33 @@ class RulesInFlightTest {
     }
 
     @Test
+    void shouldRefuseAsTooLateWhenAFileLeavesByNewReferenceDataJustThen() {
+        // Given files that ended half a minute late, before that could be told; one entry a turn is looked at again
+        FileTask task = new FileTask(0, 730, 1, 1_000);
+        task.tick("2026-03-06T17:00:40");
+        for (String id : List.of("D1", "D2", "D3", "D4")) {
+            task.dossier(endedLate(id).events());
+        }
+        task.referenceUnderWay(FileRules.records(SECOND)).tick("2026-03-06T17:05");
+
+        // When the last two have not been looked at since
+        task.dossier(late("D3", "2026-03-06T17:04"));
+        task.act(OperatorAction.newBuilder()
+                .setEventId("act")
+                .setSource("desk")
+                .setFamily(ActionFamily.DOSSIER)
+                .setType(OperatorActionType.EXPLAINED)
+                .setAboutId("D4")
+                .setTargetId("0123")
+                .setOccurredAt(at("2026-03-06T17:04"))
+                .setActorToken("person-7")
+                .build());
+
+        // Then
+        assertThat(task.refused).containsExactly(RefusalReason.TOO_LATE, RefusalReason.TOO_LATE);
+    }
+
+    @Test
     void shouldTakeNoByteMoreWhenAFileHasNoSignals() {
         // Given
         List<DossierEvent> life = dossier("D1").accepted("2026-03-02T08:00").events();
@@ -166,9 +197,20 @@ class RulesInFlightTest {
     }
 
     private static List<DossierEvent> late(String dossierId) {
-        return dossier(dossierId).happened(DossierEventType.SYNCED, "2026-04-01T09:00").events().stream()
+        return late(dossierId, "2026-04-01T09:00");
+    }
+
+    private static List<DossierEvent> late(String dossierId, String at) {
+        return dossier(dossierId).happened(DossierEventType.SYNCED, at).events().stream()
                 .map(event -> DossierEvent.newBuilder(event).setEventId("late").build())
                 .toList();
+    }
+
+    private static DossierFixture endedLate(String dossierId) {
+        return dossier(dossierId)
+                .accepted("2026-03-02T08:00")
+                .due("2026-03-06T17:00")
+                .decided("2026-03-06T17:00:30");
     }
 
     /** Papers were asked for a second time. */
