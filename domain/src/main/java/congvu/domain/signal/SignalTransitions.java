@@ -54,7 +54,7 @@ final class SignalTransitions {
         SignalTransitions difference = new SignalTransitions(actions, context, cause, kept);
         Map<String, StandingSignal> byId = new HashMap<>();
         for (StandingSignal signal : standing) {
-            if (difference.expiresAt(signal) > context.tick()) {
+            if (difference.expiresAt(signal.until()) > context.tick()) {
                 byId.putIfAbsent(signal.id(), signal);
             }
         }
@@ -83,13 +83,13 @@ final class SignalTransitions {
     long nextExpiryAt() {
         long next = Long.MAX_VALUE;
         for (PublishedSignal one : left) {
-            next = Math.min(next, one.expiresAt());
+            next = Math.min(next, expiresAt(one.until()));
         }
         return next;
     }
 
     private void bring(PublishedSignal known, @Nullable StandingSignal signal) {
-        if (signal == null && known.expiresAt() <= context.tick()) {
+        if (signal == null && expiresAt(known.until()) <= context.tick()) {
             transitions.add(new SignalTransition(known, SignalCause.TIME_PASSED, null, SignalReview.NONE, true));
             return;
         }
@@ -155,8 +155,9 @@ final class SignalTransitions {
         return cause == SignalCause.OPERATOR_ACTION ? cause : SignalCause.EVIDENCE_CHANGED;
     }
 
-    private long expiresAt(StandingSignal signal) {
-        return signal.until() + context.policy().keepMillis();
+    /** By the policy of now, whatever it was when the signal was told: else a shorter time would take back what is true. */
+    private long expiresAt(long until) {
+        return until + context.policy().keepMillis();
     }
 
     /** What is published of a signal, at a version that {@link #tell} then raises; as it was where it does not stand. */
@@ -182,6 +183,6 @@ final class SignalTransitions {
                 signal.until(),
                 signal.fingerprint(),
                 SignalReview.NONE.fingerprint(),
-                expiresAt(signal));
+                expiresAt(signal.until()));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignalReviewTest {
     private static final SignalRule EACH = rule(new RuleWindow.Each(), atLeast("late", 1));
     private static final List<Hit> ONE_HIT = hits("late", "2026-03-02");
+    private static final long DAY_MILLIS = 86_400_000L;
     private static final String ID = SignalId.of(PERSON, SignalWorld.RULE, "DAY:2026-03-02");
 
     /** The actions that bring a signal to a state, all on 2026-03-03. */
@@ -205,6 +206,36 @@ class SignalReviewTest {
     }
 
     @Test
+    void shouldLeaveAndNotBeTakenBackWhenSignalsAreKeptForLessThanWhenItWasTold() {
+        // Given: told when it was to stay for two years
+        SubjectSignals signals = inState(SignalState.CONFIRMED);
+        long end = ONE_HIT.getFirst().at() + 30 * DAY_MILLIS;
+        // When
+        SignalSettlement before = settlement(signals, keptForDays(30, end - 1));
+        SignalSettlement exactly = settlement(signals, keptForDays(30, end));
+        // Then
+        assertThat(before.transitions()).isEmpty();
+        assertThat(before.nextChangeAt()).isEqualTo(end);
+        assertThat(exactly.transitions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.isExpired()).isTrue());
+        assertThat(exactly.next().published()).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForItsTimeWhenSignalsAreKeptForLongerThanWhenItWasTold() {
+        // Given: told when it was to stay for thirty days
+        long told = timeline().startOfDay(day("2026-03-03"));
+        SubjectSignals signals = settlement(SubjectSignals.NONE.withHits(ONE_HIT), keptForDays(30, told))
+                .next();
+        // When
+        SignalSettlement later = settlement(signals, keptForDays(60, told + 40 * DAY_MILLIS));
+        // Then
+        assertThat(later.transitions()).isEmpty();
+        assertThat(later.nextChangeAt()).isEqualTo(ONE_HIT.getFirst().at() + 60 * DAY_MILLIS);
+    }
+
+    @Test
     void shouldEndTheSameWhenActionsOfPeopleComeInAnotherOrder() {
         // Given
         List<SignalAction> actions = new ArrayList<>(List.of(
@@ -253,7 +284,17 @@ class SignalReviewTest {
     }
 
     private static SignalSettlement settlement(SubjectSignals signals, String tick) {
-        return signals.settle(PERSON, List.of(), SignalFacts.NONE, context(EACH, tick), SignalCause.FACTS_CHANGED);
+        return settlement(signals, context(EACH, tick));
+    }
+
+    private static SignalSettlement settlement(SubjectSignals signals, SignalContext context) {
+        return signals.settle(PERSON, List.of(), SignalFacts.NONE, context, SignalCause.FACTS_CHANGED);
+    }
+
+    private static SignalContext keptForDays(int days, long tick) {
+        SignalContext plain = context(EACH, "2026-03-03");
+        SignalPolicy policy = new SignalPolicy(plain.policy().explainDays(), days * DAY_MILLIS);
+        return new SignalContext(plain.rules(), plain.rates(), plain.timeline(), policy, tick);
     }
 
     private static SignalAction action(String id, SignalActionType type, String date) {
