@@ -1,6 +1,7 @@
 package congvu.domain.signal;
 
 import congvu.domain.rule.SignalState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,26 @@ public record SignalReview(
 
     /** What became of a signal by these actions, in order; one that does not follow from where it stood is passed over. */
     static SignalReview of(String signalId, List<SignalAction> sorted, ExplanationTime time) {
+        return of(signalId, sorted, time, new ArrayList<>(0));
+    }
+
+    /** The actions that {@link #of} passes over. */
+    static List<SignalAction> passedOver(String signalId, List<SignalAction> sorted, ExplanationTime time) {
+        List<SignalAction> passedOver = new ArrayList<>(0);
+        of(signalId, sorted, time, passedOver);
+        return passedOver;
+    }
+
+    private static SignalReview of(
+            String signalId, List<SignalAction> sorted, ExplanationTime time, List<SignalAction> passedOver) {
         SignalReview review = NONE;
         for (SignalAction action : sorted) {
-            if (action.signalId().equals(signalId) && review.allows(action)) {
-                review = review.after(action, time);
+            if (action.signalId().equals(signalId)) {
+                if (review.allows(action)) {
+                    review = review.after(action, time);
+                } else {
+                    passedOver.add(action);
+                }
             }
         }
         return review;

@@ -52,7 +52,9 @@ public record SubjectSignals(
     }
 
     /**
-     * What may become of an action now. It is kept only when it is taken: settle {@link #with} it then.
+     * What may become of an action now. It is kept only when it is taken: settle {@link #with} it then. It counts at its own
+     * time: one that would be passed over there, or would have others passed over, is not taken, so that its sender learns of
+     * it.
      */
     public ActionAnswer answer(SignalAction action, SignalContext context) {
         if (actions.holds(action)) {
@@ -66,7 +68,7 @@ public record SubjectSignals(
             return ActionAnswer.TOO_MANY;
         }
         SignalReview review = SignalReview.of(action.signalId(), actions.entries(), context::explainUntil);
-        boolean follows = known.state() != SignalState.RETRACTED && review.allows(action);
+        boolean follows = known.state() != SignalState.RETRACTED && review.allows(action) && isInOrder(action, context);
         return follows ? ActionAnswer.TAKEN : ActionAnswer.NOT_ALLOWED;
     }
 
@@ -100,6 +102,14 @@ public record SubjectSignals(
                 stillCounted(context), difference.published(), actions.about(difference.published()), toUnits.told());
         long nextChangeAt = Math.min(decision.nextChangeAt(), difference.nextExpiryAt());
         return new SignalSettlement(next, difference.transitions(), toUnits.changes(), nextChangeAt);
+    }
+
+    private boolean isInOrder(SignalAction action, SignalContext context) {
+        String signalId = action.signalId();
+        List<SignalAction> before = SignalReview.passedOver(signalId, actions.entries(), context::explainUntil);
+        List<SignalAction> with =
+                SignalReview.passedOver(signalId, actions.with(action).entries(), context::explainUntil);
+        return before.containsAll(with);
     }
 
     /** A hit is forgotten when no signal that rests on it could be there any more, a year's window included. */

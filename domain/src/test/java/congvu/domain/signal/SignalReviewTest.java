@@ -96,6 +96,40 @@ class SignalReviewTest {
     }
 
     @Test
+    void shouldRefuseAnActionWhenItDoesNotFollowAtItsOwnTime() {
+        // Given: explained on Wednesday the fourth
+        SubjectSignals signals = settle(SubjectSignals.NONE.withHits(ONE_HIT), "2026-03-04");
+        SignalAction explained = action("e", SignalActionType.EXPLAINED, "2026-03-04");
+        SubjectSignals known = settle(signals.with(signals.actions().with(explained)), "2026-03-04");
+        SignalContext now = context(EACH, "2026-03-05");
+        // When
+        var before = known.answer(action("c", SignalActionType.CONFIRMED, "2026-03-03"), now);
+        var after = known.answer(action("c", SignalActionType.CONFIRMED, "2026-03-05"), now);
+        // Then
+        assertThat(before)
+                .as("it would be passed over, and nobody would learn of it")
+                .isEqualTo(SubjectSignals.ActionAnswer.NOT_ALLOWED);
+        assertThat(after).isEqualTo(SubjectSignals.ActionAnswer.TAKEN);
+    }
+
+    @Test
+    void shouldRefuseAnActionWhenWhatWasTakenBeforeWouldNotFollowIt() {
+        // Given: explained on Wednesday the fourth
+        SubjectSignals signals = settle(SubjectSignals.NONE.withHits(ONE_HIT), "2026-03-04");
+        SignalAction explained = action("e", SignalActionType.EXPLAINED, "2026-03-04");
+        SubjectSignals known = settle(signals.with(signals.actions().with(explained)), "2026-03-04");
+        SignalContext now = context(EACH, "2026-03-05");
+        // When
+        var dismissed = known.answer(action("d", SignalActionType.DISMISSED, "2026-03-03"), now);
+        var assigned = known.answer(action("a", SignalActionType.ASSIGNED, "2026-03-03"), now);
+        // Then
+        assertThat(dismissed)
+                .as("nothing can be explained that was dismissed")
+                .isEqualTo(SubjectSignals.ActionAnswer.NOT_ALLOWED);
+        assertThat(assigned).isEqualTo(SubjectSignals.ActionAnswer.TAKEN);
+    }
+
+    @Test
     void shouldBeConfirmedUnexplainedOnlyWhenTheTimeToExplainIsOver() {
         // Given: acknowledged on Tuesday, so that five working days end with the Tuesday after.
         SubjectSignals signals = inState(SignalState.ACKNOWLEDGED);
@@ -180,32 +214,6 @@ class SignalReviewTest {
     }
 
     @Test
-    void shouldNeverBeConfirmedWhenNobodyConfirms() {
-        // Given
-        Random random = new Random(7);
-        List<SignalActionType> types = new ArrayList<>(List.of(SignalActionType.values()));
-        types.remove(SignalActionType.CONFIRMED);
-        for (int round = 0; round < 200; round++) {
-            SubjectSignals signals = settle(SubjectSignals.NONE.withHits(ONE_HIT), "2026-03-03");
-            for (int step = 0; step < 12; step++) {
-                boolean isThere = random.nextBoolean();
-                SignalAction action =
-                        action(round + "-" + step, types.get(random.nextInt(types.size())), "2026-03-" + (10 + step));
-                SignalContext context = context(EACH, "2026-03-" + (10 + step));
-                if (signals.answer(action, context) == SubjectSignals.ActionAnswer.TAKEN) {
-                    signals = signals.with(signals.actions().with(action));
-                }
-                // When
-                SignalSettlement next =
-                        settlement(signals.withHits(isThere ? ONE_HIT : List.of()), "2026-03-" + (10 + step));
-                signals = next.next();
-                // Then
-                assertThat(next.transitions()).noneMatch(one -> one.published().state() == SignalState.CONFIRMED);
-            }
-        }
-    }
-
-    @Test
     void shouldLeaveAndNotBeTakenBackWhenSignalsAreKeptForLessThanWhenItWasTold() {
         // Given: told when it was to stay for two years
         SubjectSignals signals = inState(SignalState.CONFIRMED);
@@ -233,6 +241,32 @@ class SignalReviewTest {
         // Then
         assertThat(later.transitions()).isEmpty();
         assertThat(later.nextChangeAt()).isEqualTo(ONE_HIT.getFirst().at() + 60 * DAY_MILLIS);
+    }
+
+    @Test
+    void shouldNeverBeConfirmedWhenNobodyConfirms() {
+        // Given
+        Random random = new Random(7);
+        List<SignalActionType> types = new ArrayList<>(List.of(SignalActionType.values()));
+        types.remove(SignalActionType.CONFIRMED);
+        for (int round = 0; round < 200; round++) {
+            SubjectSignals signals = settle(SubjectSignals.NONE.withHits(ONE_HIT), "2026-03-03");
+            for (int step = 0; step < 12; step++) {
+                boolean isThere = random.nextBoolean();
+                SignalAction action =
+                        action(round + "-" + step, types.get(random.nextInt(types.size())), "2026-03-" + (10 + step));
+                SignalContext context = context(EACH, "2026-03-" + (10 + step));
+                if (signals.answer(action, context) == SubjectSignals.ActionAnswer.TAKEN) {
+                    signals = signals.with(signals.actions().with(action));
+                }
+                // When
+                SignalSettlement next =
+                        settlement(signals.withHits(isThere ? ONE_HIT : List.of()), "2026-03-" + (10 + step));
+                signals = next.next();
+                // Then
+                assertThat(next.transitions()).noneMatch(one -> one.published().state() == SignalState.CONFIRMED);
+            }
+        }
     }
 
     @Test
