@@ -2,6 +2,7 @@ package congvu.domain.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,15 @@ public final class RuleBook {
     private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     private final Map<Asked, InForce> remembered = new ConcurrentHashMap<>();
 
+    /** Epoch days from which some version is in force, or is not any more: all days between two of them are alike. */
+    private final long[] borders;
+
     /** @param rules in any order; of the same id, pack and scope the last counts */
     public RuleBook(Collection<Rule> rules) {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(Rule::ruleId).thenComparing(Rule::packId));
         this.rules = List.copyOf(sorted);
+        this.borders = bordersOf(sorted);
         for (Rule rule : sorted) {
             byId.computeIfAbsent(rule.ruleId(), id -> new ArrayList<>()).add(rule);
             for (FactKind kind : FactKind.values()) {
@@ -100,7 +106,7 @@ public final class RuleBook {
     }
 
     private InForce inForce(String unitId, List<String> ancestors, int ruleDay) {
-        Asked asked = new Asked(unitId, ancestors, ruleDay);
+        Asked asked = new Asked(unitId, ancestors, spanOf(ruleDay));
         InForce known = remembered.get(asked);
         if (known != null) {
             return known;
@@ -108,16 +114,38 @@ public final class RuleBook {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        InForce found = find(asked);
+        InForce found = find(unitId, ancestors, LocalDate.ofEpochDay(ruleDay));
         remembered.put(asked, found);
         return found;
     }
 
-    private InForce find(Asked asked) {
-        LocalDate day = LocalDate.ofEpochDay(asked.ruleDay);
+    private static long[] bordersOf(List<Rule> rules) {
+        LongStream.Builder borders = LongStream.builder();
+        for (Rule rule : rules) {
+            for (SignalRule version : rule.versions()) {
+                LocalDate from = version.validFrom();
+                LocalDate to = version.validTo();
+                if (from != null) {
+                    borders.add(from.toEpochDay());
+                }
+                if (to != null) {
+                    borders.add(to.toEpochDay() + 1);
+                }
+            }
+        }
+        return borders.build().sorted().distinct().toArray();
+    }
+
+    /** How many borders lie up to a day. */
+    private int spanOf(int ruleDay) {
+        int found = Arrays.binarySearch(borders, ruleDay);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+
+    private InForce find(String unitId, List<String> ancestors, LocalDate day) {
         List<SignalRule> found = new ArrayList<>();
         for (List<Rule> same : byId.values()) {
-            SignalRule rule = nearest(same, asked.unitId, asked.ancestors, day);
+            SignalRule rule = nearest(same, unitId, ancestors, day);
             if (rule != null) {
                 found.add(rule);
             }
@@ -143,7 +171,8 @@ public final class RuleBook {
         return found;
     }
 
-    private record Asked(String unitId, List<String> ancestors, int ruleDay) {}
+    /** @param span the days between two borders */
+    private record Asked(String unitId, List<String> ancestors, int span) {}
 
     /** What is in force for one unit on one day. */
     private record InForce(Map<FactKind, List<RuleLeg>> legs, List<SignalRule> ofUnit) {

@@ -75,6 +75,26 @@ class RuleBookTest {
     }
 
     @Test
+    void shouldAnswerAsOfEachDayWhenDaysBeforeAndAfterABorderWereAskedToo() {
+        // Given: nothing is in force for five days between the versions
+        LocalDate first = LocalDate.ofEpochDay(MARCH);
+        RuleBook book = new RuleBook(List.of(rule(
+                "default",
+                Rule.EVERYWHERE,
+                version(1, true, first, first.plusDays(9)),
+                version(2, true, first.plusDays(15), null))));
+        List<Integer> days = List.of(MARCH - 1, MARCH, MARCH + 9, MARCH + 10, MARCH + 14, MARCH + 15, MARCH + 400);
+        // When
+        List<List<Integer>> once = days.stream().map(day -> versions(book, day)).toList();
+        List<List<Integer>> again =
+                days.reversed().stream().map(day -> versions(book, day)).toList();
+        // Then
+        assertThat(once)
+                .containsExactly(List.of(), List.of(1), List.of(1), List.of(), List.of(), List.of(2), List.of(2));
+        assertThat(again.reversed()).isEqualTo(once);
+    }
+
+    @Test
     void shouldTellOnlyLegsOfTheKindWhenFactsOfOneAreAsked() {
         // Given
         RuleBook book = new RuleBook(List.of(rule("default", Rule.EVERYWHERE, version(1, true, null, null))));
@@ -85,6 +105,12 @@ class RuleBookTest {
         assertThat(book.version("default", "R", 1)).isNotNull();
         assertThat(book.version("other", "R", 1)).isNull();
         assertThat(book.version("default", "R", 2)).isNull();
+    }
+
+    private static List<Integer> versions(RuleBook book, int day) {
+        return book.legsFor(FactKind.DAY, "u", List.of(), day).stream()
+                .map(leg -> leg.rule().version())
+                .toList();
     }
 
     private static List<String> packs(List<RuleLeg> legs) {
