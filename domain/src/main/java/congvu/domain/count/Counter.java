@@ -108,12 +108,12 @@ public enum Counter {
         this.place = place;
     }
 
-    /** The bit of a the mask of a contribution and the place in a vector of sums. Part of the stored format. */
+    /** The bit of the mask of a contribution and the place in a vector of sums. Part of the stored format. */
     public int place() {
         return place;
     }
 
-    /** What this counter adds to a the mask of a contribution. */
+    /** What this counter adds to the mask of a contribution. */
     public int bit() {
         return 1 << place;
     }

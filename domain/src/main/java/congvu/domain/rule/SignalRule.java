@@ -55,4 +55,9 @@ public record SignalRule(
         }
         return false;
     }
+
+    /** Whether some leg looks at a rate. */
+    public boolean looksAtRates() {
+        return legs.stream().anyMatch(Leg.Rate.class::isInstance);
+    }
 }

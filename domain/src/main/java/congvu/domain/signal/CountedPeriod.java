@@ -30,4 +30,9 @@ record CountedPeriod(RuleWindow.Span span, LocalDate start) {
         };
         return (int) next.toEpochDay() - 1;
     }
+
+    /** The day whose rules count: today, within the period. */
+    int judgedOn(int today) {
+        return Math.clamp(today, firstDay(), lastDay());
+    }
 }

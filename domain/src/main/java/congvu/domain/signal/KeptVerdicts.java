@@ -97,7 +97,9 @@ final class KeptVerdicts {
 
     /** What the rules give, but for what is kept one way or the other. */
     List<StandingSignal> without(List<StandingSignal> standing) {
-        return standing.stream().filter(one -> find(one.id()) == null).toList();
+        return kept.isEmpty()
+                ? standing
+                : standing.stream().filter(one -> find(one.id()) == null).toList();
     }
 
     private void keep(KeptVerdict verdict) {

@@ -20,10 +20,6 @@ final class RuleHits {
         sorted.sort(IN_TIME);
     }
 
-    List<Hit> sorted() {
-        return sorted;
-    }
-
     /** The distinct local days of all hits, in order. */
     List<Integer> days() {
         return sorted.stream().map(Hit::epochDay).distinct().toList();
@@ -34,10 +30,14 @@ final class RuleHits {
         return sorted.get(Math.max(0, firstAfter(epochDay) - 1));
     }
 
+    /** Those of one local day, in order. */
+    List<Hit> on(int epochDay) {
+        return between(epochDay, epochDay);
+    }
+
     boolean has(Leg.Facts leg, int epochDay) {
-        int end = firstAfter(epochDay);
-        for (int i = firstAfter(epochDay - 1); i < end; i++) {
-            if (isOf(sorted.get(i), leg)) {
+        for (Hit hit : on(epochDay)) {
+            if (isOf(hit, leg)) {
                 return true;
             }
         }
@@ -47,14 +47,16 @@ final class RuleHits {
     /** Those of a leg from one local day to another, both included. */
     List<Hit> of(Leg.Facts leg, int firstDay, int lastDay) {
         List<Hit> found = new ArrayList<>();
-        int end = firstAfter(lastDay);
-        for (int i = firstAfter(firstDay - 1); i < end; i++) {
-            Hit hit = sorted.get(i);
+        for (Hit hit : between(firstDay, lastDay)) {
             if (isOf(hit, leg)) {
                 found.add(hit);
             }
         }
         return found;
+    }
+
+    private List<Hit> between(int firstDay, int lastDay) {
+        return sorted.subList(firstAfter(firstDay - 1), firstAfter(lastDay));
     }
 
     /** Where the hits of later days begin: a unit has very many, and each of its days is asked for a few. */

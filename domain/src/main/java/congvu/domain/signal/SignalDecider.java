@@ -18,8 +18,9 @@ import java.util.TreeMap;
  *
  * <p>A rule that counts facts in a window of days is judged on every day that has a fact of a leg that asks for at least
  * so many. Days on which it holds are one occurrence, named by the first of them, as long as no such day between them does
- * not hold, and the window of each begins no later than right after the one before it. A rule over a period is judged once for each period. A leg that asks for at most so many, and a rate, is judged
- * when the day or period is over, unless the rule is judged live.
+ * not hold, and the window of each begins no later than right after the one before it. A rule over a period is judged
+ * once for each period. A leg that asks for at most so many, and a rate, is judged when the day or period is over, unless
+ * the rule is judged live.
  */
 public final class SignalDecider {
     private final SignalSubject subject;
@@ -59,7 +60,7 @@ public final class SignalDecider {
                 case RuleWindow.WorkingDays window -> episodes.judge(rule, day);
                 case RuleWindow.CalendarDays window -> episodes.judge(rule, day);
                 case RuleWindow.Period period -> {
-                    if (!looksAtRates(rule)) {
+                    if (!rule.looksAtRates()) {
                         periods.add(CountedPeriod.of(period.span(), day));
                     }
                 }
@@ -74,8 +75,8 @@ public final class SignalDecider {
 
     /** Each hit by the version that it met itself. */
     private void decideEach(String ruleId, RuleHits hits, int day) {
-        for (Hit hit : hits.sorted()) {
-            SignalRule rule = hit.epochDay() == day ? context.rules().ruleOn(ruleId, day, hit) : null;
+        for (Hit hit : hits.on(day)) {
+            SignalRule rule = context.rules().ruleOn(ruleId, day, hit);
             if (rule != null && rule.window() instanceof RuleWindow.Each) {
                 for (Leg leg : rule.legs()) {
                     if (leg instanceof Leg.Facts facts && facts.legId().equals(hit.legId())) {
@@ -100,8 +101,8 @@ public final class SignalDecider {
     }
 
     private void decidePeriod(String ruleId, RuleHits hits, CountedPeriod period) {
-        int judgedOn = Math.min(period.lastDay(), Math.max(context.today(), period.firstDay()));
-        SignalRule rule = context.rules().ruleOn(ruleId, judgedOn, hits.lastOn(period.lastDay()));
+        SignalRule rule =
+                context.rules().ruleOn(ruleId, period.judgedOn(context.today()), hits.lastOn(period.lastDay()));
         if (rule != null && rule.window() instanceof RuleWindow.Period window && window.span() == period.span()) {
             judge(rule, hits, period);
         }
@@ -111,8 +112,7 @@ public final class SignalDecider {
         for (RuleWindow.Span span : RuleWindow.Span.values()) {
             for (var start : context.rates().starts(span)) {
                 CountedPeriod period = new CountedPeriod(span, start);
-                int judgedOn = Math.min(period.lastDay(), Math.max(context.today(), period.firstDay()));
-                for (SignalRule rule : context.rules().withRates(judgedOn)) {
+                for (SignalRule rule : context.rules().withRates(period.judgedOn(context.today()))) {
                     if (rule.window() instanceof RuleWindow.Period window && window.span() == span) {
                         judge(rule, byRule.getOrDefault(rule.ruleId(), new RuleHits(List.of())), period);
                     }
@@ -153,9 +153,5 @@ public final class SignalDecider {
             case Leg.Facts facts -> !facts.isAtLeast();
             case Leg.Rate rate -> true;
         };
-    }
-
-    private static boolean looksAtRates(SignalRule rule) {
-        return rule.legs().stream().anyMatch(Leg.Rate.class::isInstance);
     }
 }

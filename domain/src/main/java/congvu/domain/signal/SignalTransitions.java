@@ -2,7 +2,7 @@ package congvu.domain.signal;
 
 import congvu.domain.rule.SignalState;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class SignalTransitions {
             SignalCause cause,
             Set<String> kept) {
         SignalTransitions difference = new SignalTransitions(actions, context, cause, kept);
-        Map<String, StandingSignal> byId = new HashMap<>();
+        Map<String, StandingSignal> byId = new LinkedHashMap<>();
         for (StandingSignal signal : standing) {
             if (difference.expiresAt(signal.until()) > context.tick()) {
                 byId.putIfAbsent(signal.id(), signal);
@@ -62,11 +62,7 @@ final class SignalTransitions {
             StandingSignal signal = byId.remove(known.signalId());
             difference.bring(known, signal);
         }
-        for (StandingSignal signal : standing) {
-            if (byId.remove(signal.id()) != null) {
-                difference.raise(signal);
-            }
-        }
+        byId.values().forEach(difference::raise);
         return difference;
     }
 

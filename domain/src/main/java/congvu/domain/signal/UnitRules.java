@@ -3,7 +3,6 @@ package congvu.domain.signal;
 import congvu.domain.reference.ReferenceBook;
 import congvu.domain.rule.FactKind;
 import congvu.domain.rule.Hit;
-import congvu.domain.rule.Leg;
 import congvu.domain.rule.Rule;
 import congvu.domain.rule.RuleSubject;
 import congvu.domain.rule.SignalRule;
@@ -47,7 +46,7 @@ public final class UnitRules implements RuleSource {
     public static Set<String> withRates(ReferenceBook book) {
         Set<String> found = new HashSet<>();
         for (Rule rule : book.rules().rules()) {
-            if (rule.versions().stream().anyMatch(UnitRules::looksAtRates)) {
+            if (rule.versions().stream().anyMatch(SignalRule::looksAtRates)) {
                 found.add(rule.ruleId());
             }
         }
@@ -84,7 +83,7 @@ public final class UnitRules implements RuleSource {
     public List<SignalRule> withRates(int epochDay) {
         List<SignalRule> found = new ArrayList<>();
         for (SignalRule rule : book.rulesOfUnit(unitId, epochDay)) {
-            if (wanted.test(rule.ruleId()) && looksAtRates(rule)) {
+            if (wanted.test(rule.ruleId()) && rule.looksAtRates()) {
                 found.add(rule);
             }
         }
@@ -98,9 +97,5 @@ public final class UnitRules implements RuleSource {
         }
         SignalRule rule = book.rule(hit.ruleId(), unitId, hit.epochDay());
         return rule != null && rule.withDescendants();
-    }
-
-    private static boolean looksAtRates(SignalRule rule) {
-        return rule.legs().stream().anyMatch(Leg.Rate.class::isInstance);
     }
 }
