@@ -61,10 +61,7 @@ final class PersonCodec {
         out.putUnsigned(met.own().size());
         met.own().forEach(hit -> HitCodec.write(out, hit));
         out.putUnsigned(met.ofUnits().size());
-        for (UnitHit told : met.ofUnits()) {
-            out.putText(told.targetUnitId());
-            HitCodec.write(out, told.hit());
-        }
+        met.ofUnits().forEach(told -> HitCodec.write(out, told));
     }
 
     private FactHits.Met read() {
@@ -76,7 +73,7 @@ final class PersonCodec {
         int ofUnits = in.getUnsignedInt();
         List<UnitHit> told = new ArrayList<>(ofUnits);
         for (int i = 0; i < ofUnits; i++) {
-            told.add(new UnitHit(in.getText(), HitCodec.read(in)));
+            told.add(HitCodec.readOfUnit(in));
         }
         return new FactHits.Met(hits, told);
     }

@@ -3,7 +3,6 @@ package congvu.streams.signal;
 import congvu.domain.rule.Hit;
 import congvu.domain.rule.Severity;
 import congvu.domain.rule.SignalState;
-import congvu.domain.rule.UnitHit;
 import congvu.domain.signal.PublishedSignal;
 import congvu.domain.signal.SignalAction;
 import congvu.domain.signal.SignalActionType;
@@ -37,10 +36,7 @@ public final class SignalsCodec {
         out.putUnsigned(signals.actions().entries().size());
         signals.actions().entries().forEach(one -> write(out, one));
         out.putUnsigned(signals.told().size());
-        signals.told().forEach(one -> {
-            out.putText(one.targetUnitId());
-            HitCodec.write(out, one.hit());
-        });
+        signals.told().forEach(one -> HitCodec.write(out, one));
     }
 
     /** @throws IllegalStateException for a format of a later version */
@@ -57,8 +53,7 @@ public final class SignalsCodec {
         List<PublishedSignal> published = list(in, SignalsCodec::published);
         int duplicates = in.getUnsignedInt();
         SignalActions actions = new SignalActions(list(in, SignalsCodec::action), duplicates);
-        return new SubjectSignals(
-                hits, published, actions, list(in, from -> new UnitHit(from.getText(), HitCodec.read(from))));
+        return new SubjectSignals(hits, published, actions, list(in, HitCodec::readOfUnit));
     }
 
     private static <T> List<T> list(PackedReader in, Function<PackedReader, T> element) {

@@ -4,6 +4,7 @@ import congvu.domain.rule.UnitHit;
 import congvu.domain.signal.UnitHitChange;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.packed.UnitMessageKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ import java.util.Map;
  * @param teller who tells: the same hit of the same teller is the same hit
  */
 public record UnitHits(String unitId, String teller, List<UnitHitChange> changes) {
-
-    /** The first byte of such a message among those that units are sent; partial rates have another. */
-    public static final byte FORMAT = 3;
 
     public UnitHits {
         changes = List.copyOf(changes);
@@ -46,7 +44,7 @@ public record UnitHits(String unitId, String teller, List<UnitHitChange> changes
 
     public byte[] toBytes() {
         PackedWriter out = new PackedWriter();
-        out.put(FORMAT).putText(unitId).putText(teller);
+        out.put(UnitMessageKind.HIT.code()).putText(unitId).putText(teller);
         for (UnitHitChange change : changes) {
             out.put((byte) (change.isThere() ? 1 : 0));
             HitCodec.write(out, change.hit().hit());
@@ -54,8 +52,8 @@ public record UnitHits(String unitId, String teller, List<UnitHitChange> changes
         return out.toBytes();
     }
 
-    /** @param in after the first byte */
     public static UnitHits read(PackedReader in) {
+        UnitMessageKind.HIT.open(in);
         String unitId = in.getText();
         String teller = in.getText();
         List<UnitHitChange> changes = new ArrayList<>();

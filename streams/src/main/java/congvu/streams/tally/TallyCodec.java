@@ -47,10 +47,7 @@ final class TallyCodec {
         state.journal().entries().forEach(this::write);
         if (state.isWithPerson() || !state.told().isEmpty()) {
             out.put((byte) (state.isWithPerson() ? WITH_PERSON : 0));
-            for (UnitHit told : state.told()) {
-                out.putText(told.targetUnitId());
-                HitCodec.write(out, told.hit());
-            }
+            state.told().forEach(told -> HitCodec.write(out, told));
         }
         return out.toBytes();
     }
@@ -78,7 +75,7 @@ final class TallyCodec {
         boolean isWithPerson = in.hasMore() && in.get() == WITH_PERSON;
         List<UnitHit> told = new ArrayList<>();
         while (in.hasMore()) {
-            told.add(new UnitHit(in.getText(), HitCodec.read(in)));
+            told.add(HitCodec.readOfUnit(in));
         }
         return new TallyState(leavesAt, duplicates, contributions, new TallyJournal(entries), told, isWithPerson);
     }

@@ -1,15 +1,14 @@
 package congvu.streams.unit;
 
 import congvu.domain.rule.FactKind;
-import congvu.domain.rule.FactPlace;
 import congvu.domain.rule.Hit;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.signal.HitCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some hits of one unit as bytes: what they have in common stands once. Where the event of a fact stands is kept only
@@ -64,12 +63,7 @@ final class HitShard {
 
     private static void write(PackedWriter out, Hit hit) {
         out.putText(hit.factKey()).putSigned(hit.epochDay()).putSigned(hit.at());
-        FactPlace place = hit.kind().mayTellOfPersons() ? null : hit.place();
-        out.put((byte) (place == null ? 0 : 1));
-        if (place != null) {
-            out.putText(place.eventId()).putText(place.topic());
-            out.putUnsigned(place.partition()).putUnsigned(place.offset());
-        }
+        HitCodec.writePlace(out, hit.kind().mayTellOfPersons() ? null : hit.place());
     }
 
     private static Hit read(PackedReader in, Head head) {
@@ -83,10 +77,6 @@ final class HitShard {
                 head.unitId,
                 (int) in.getSigned(),
                 in.getSigned(),
-                place(in));
-    }
-
-    private static @Nullable FactPlace place(PackedReader in) {
-        return in.get() == 0 ? null : new FactPlace(in.getText(), in.getText(), in.getUnsignedInt(), in.getUnsigned());
+                HitCodec.readPlace(in));
     }
 }

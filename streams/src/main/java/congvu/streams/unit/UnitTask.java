@@ -104,7 +104,7 @@ final class UnitTask {
                 }
             }
             case ACTION -> act(ActionMessage.read(reader.over(bytes)), message.timestamp());
-            case HIT -> desk.take(UnitHits.read(UnitMessageKind.HIT.open(reader.over(bytes))));
+            case HIT -> desk.take(UnitHits.read(reader.over(bytes)));
         }
     }
 

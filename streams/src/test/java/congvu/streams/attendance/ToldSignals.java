@@ -4,6 +4,7 @@ import congvu.domain.signal.UnitHitChange;
 import congvu.schemas.result.Signal;
 import congvu.schemas.result.SignalState;
 import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.UnitMessageKind;
 import congvu.streams.signal.UnitHits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,12 +43,10 @@ final class ToldSignals {
     }
 
     void toUnit(byte[] key, byte[] value) {
-        if (value[0] != UnitHits.FORMAT) {
+        if (UnitMessageKind.of(value) != UnitMessageKind.HIT) {
             return;
         }
-        PackedReader in = new PackedReader().over(value);
-        in.get();
-        UnitHits told = UnitHits.read(in);
+        UnitHits told = UnitHits.read(new PackedReader().over(value));
         sentToUnits.append(new String(value, StandardCharsets.ISO_8859_1));
         if (!told.unitId().equals(new String(key, StandardCharsets.UTF_8))) {
             throw new AssertionError("Expected the key " + told.unitId());

@@ -20,6 +20,7 @@ import congvu.schemas.rejected.Rejected;
 import congvu.schemas.result.Signal;
 import congvu.schemas.wire.AvroSerdes;
 import congvu.streams.packed.PackedReader;
+import congvu.streams.packed.UnitMessageKind;
 import congvu.streams.partition.PartitionProcessor;
 import congvu.streams.partition.PartitionSettings;
 import congvu.streams.partition.PartitionWire;
@@ -258,12 +259,10 @@ final class FileTask {
     }
 
     private void unit(byte[] value) {
-        if (value[0] != UnitHits.FORMAT) {
+        if (UnitMessageKind.of(value) != UnitMessageKind.HIT) {
             return;
         }
-        PackedReader in = new PackedReader().over(value);
-        in.get();
-        UnitHits hits = UnitHits.read(in);
+        UnitHits hits = UnitHits.read(new PackedReader().over(value));
         hits.changes().forEach(change -> {
             String name = hits.unitId() + " " + change.hit().hit().ruleId() + " "
                     + change.hit().hit().factKey();

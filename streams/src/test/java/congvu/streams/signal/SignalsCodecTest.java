@@ -18,6 +18,7 @@ import congvu.domain.signal.SubjectSignals;
 import congvu.domain.signal.UnitHitChange;
 import congvu.streams.packed.PackedReader;
 import congvu.streams.packed.PackedWriter;
+import congvu.streams.packed.UnitMessageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,13 +73,10 @@ class SignalsCodecTest {
         // When
         List<UnitHits> messages = UnitHits.of("dossier|1", changes);
         List<UnitHits> read = messages.stream()
-                .map(message -> {
-                    PackedReader in = new PackedReader().over(message.toBytes());
-                    assertThat(in.get()).isEqualTo(UnitHits.FORMAT);
-                    return UnitHits.read(in);
-                })
+                .map(message -> UnitHits.read(new PackedReader().over(message.toBytes())))
                 .toList();
         // Then
+        assertThat(messages).allMatch(message -> UnitMessageKind.of(message.toBytes()) == UnitMessageKind.HIT);
         assertThat(read).isEqualTo(messages);
         assertThat(read).extracting(UnitHits::unitId).containsExactly("a", "b");
         assertThat(read.getFirst().changes()).containsExactly(changes.get(0), changes.get(2));
