@@ -91,10 +91,14 @@ public record RequestBody(int mostEvents, int mostEventBytes) {
     private Reading values(
             byte[] body, Shape shape, @Nullable EventStream stream, Function<JsonValue, ToldEvent> event) {
         List<ToldEvent> events = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        try (JsonParser parser = parser(body)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return new Reading.Refused(Fault.EMPTY);
+            }
+            if (parser.currentTokenLocation().getByteOffset() < 0) {
+                // Jackson reads UTF-16 and UTF-32 too, but cannot say how many bytes of them an event has.
+                return new Reading.Refused(Fault.MALFORMED);
             }
             boolean isList = first == JsonToken.START_ARRAY && (shape == Shape.LIST || shape == Shape.ONE_OR_LIST);
             if (shape == Shape.LIST && !isList) {
@@ -114,6 +118,14 @@ public record RequestBody(int mostEvents, int mostEventBytes) {
             // Jackson's message quotes what it found; the second is thrown for names that are made to collide.
             return new Reading.Refused(Fault.MALFORMED);
         }
+    }
+
+    /**
+     * A factory keeps the names of fields that its parsers met, thousands of them however long they are. The copy, and with
+     * it whatever one sender called a field, goes with the body.
+     */
+    private static JsonParser parser(byte[] body) throws IOException {
+        return FACTORY.copy().createParser(body);
     }
 
     private ToldEvent next(JsonParser parser, @Nullable EventStream stream, Function<JsonValue, ToldEvent> event)
