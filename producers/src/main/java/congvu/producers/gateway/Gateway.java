@@ -90,7 +90,7 @@ public final class Gateway implements AutoCloseable {
                         scope,
                         () -> new EventDesk(kafka, forms, scope, reference::book),
                         new RateLimits(limits.eventsPerSecond(), limits.burstEvents(), monotonicNanos),
-                        new Batch(log, new RecentEvents(settings.recentEvents()), patience),
+                        new Batch(log, new RecentEvents(settings.recentEvents()), patience, monotonicNanos),
                         OpenApi.text()),
                 new RequestBody(limits.eventsPerRequest(), limits.eventBytes()),
                 new GatewayDesk.Sizes(limits.requestBytes(), limits.requestsUnderWay(), limits.readWithin(), patience),

@@ -20,9 +20,11 @@ final class FakeLog implements EventLog {
     private final List<ReadyEvent> sent = new ArrayList<>();
     private final List<CompletableFuture<String>> waiting = new ArrayList<>();
     private Mood mood = Mood.ACKNOWLEDGES;
+    private Runnable whileSending = () -> {};
 
     @Override
     public synchronized List<Future<?>> send(ReadyEvent event) {
+        whileSending.run();
         sent.add(event);
         CompletableFuture<String> answer = switch (mood) {
             case ACKNOWLEDGES -> CompletableFuture.completedFuture("there");
@@ -37,6 +39,11 @@ final class FakeLog implements EventLog {
 
     synchronized void mood(Mood now) {
         mood = now;
+    }
+
+    /** What happens while an event is handed over, such as time that passes. */
+    synchronized void whileSending(Runnable what) {
+        whileSending = what;
     }
 
     /** Acknowledges whatever waits. */

@@ -58,6 +58,9 @@ final class GatewayOnFakeLog implements AutoCloseable {
 
     static final GatewayLimits SMALL = new GatewayLimits(20_000, 2_000, 20, 2, 50, Duration.ofSeconds(2), 100, 40);
 
+    /** Longest time for the log, by {@link #nanos}. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     final FakeLog log = new FakeLog();
     final AtomicLong nanos = new AtomicLong();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -95,11 +98,10 @@ final class GatewayOnFakeLog implements AutoCloseable {
                             return new EventDesk(kafka, forms, scope, () -> book);
                         },
                         new RateLimits(limits.eventsPerSecond(), limits.burstEvents(), nanos::get),
-                        new Batch(log, new RecentEvents(100), Duration.ofSeconds(30)),
+                        new Batch(log, new RecentEvents(100), PATIENCE, nanos::get),
                         OpenApi.text()),
                 new RequestBody(limits.eventsPerRequest(), limits.eventBytes()),
-                new GatewayDesk.Sizes(
-                        limits.requestBytes(), limits.requestsUnderWay(), limits.readWithin(), Duration.ofSeconds(30)),
+                new GatewayDesk.Sizes(limits.requestBytes(), limits.requestsUnderWay(), limits.readWithin(), PATIENCE),
                 new GatewayMeters(meters));
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,14 @@ public final class Batch {
     private final EventLog log;
     private final RecentEvents recent;
     private final long patienceNanos;
+    private final LongSupplier monotonicNanos;
 
-    /** @param patience the log's own, and a little more: a guard, not the rule */
-    public Batch(EventLog log, RecentEvents recent, Duration patience) {
+    /** @param patience for one request, from its first event on: the log's own for an event, and a little more */
+    public Batch(EventLog log, RecentEvents recent, Duration patience, LongSupplier monotonicNanos) {
         this.log = log;
         this.recent = recent;
         this.patienceNanos = patience.toNanos();
+        this.monotonicNanos = monotonicNanos;
     }
 
     /** One event on its way. */
@@ -46,6 +49,7 @@ public final class Batch {
 
     /** The outcome of each event, in their order. Blocks until Kafka has answered for every one that was sent. */
     public List<Outcome> take(EventDesk desk, ApiKey key, List<ToldEvent> events) {
+        long deadline = monotonicNanos.getAsLong() + patienceNanos;
         List<Slot> slots = new ArrayList<>(events.size());
         Map<EventHash, Slot> sentByIdentity = new HashMap<>();
         for (ToldEvent told : events) {
@@ -53,15 +57,14 @@ public final class Batch {
                     switch (desk.look(key, told)) {
                         case EventDesk.Looked.Refused refused ->
                             done(Outcome.refused(refused.stream(), refused.flaw()));
-                        case EventDesk.Looked.Ready ready -> slot(ready.event(), sentByIdentity);
+                        case EventDesk.Looked.Ready ready -> slot(ready.event(), sentByIdentity, deadline);
                     });
         }
-        long deadline = System.nanoTime() + patienceNanos;
         IdentityHashMap<Slot, Outcome> outcomes = new IdentityHashMap<>();
         return slots.stream().map(slot -> outcome(slot, deadline, outcomes)).toList();
     }
 
-    private Slot slot(ReadyEvent event, Map<EventHash, Slot> sentByIdentity) {
+    private Slot slot(ReadyEvent event, Map<EventHash, Slot> sentByIdentity, long deadline) {
         Slot before = sentByIdentity.get(event.identity());
         if (before != null && before.sent() != null) {
             boolean isSame = before.sent().event().content().equals(event.content());
@@ -70,12 +73,16 @@ public final class Batch {
         return switch (recent.standing(event.identity(), event.content())) {
             case REPEATED -> done(Outcome.taken(Status.DUPLICATE, event));
             case CONTRADICTED -> done(contradicted(event));
-            case NEW -> {
-                Slot slot = new Slot(null, new Sent(event, log.send(event)), null);
-                sentByIdentity.put(event.identity(), slot);
-                yield slot;
-            }
+            // A log that is away holds up each event by itself, so a batch that has had its time is not tried to its
+            // end.
+            case NEW -> leftNanos(deadline) == 0 ? done(failed(event)) : sent(event, sentByIdentity);
         };
+    }
+
+    private Slot sent(ReadyEvent event, Map<EventHash, Slot> sentByIdentity) {
+        Slot slot = new Slot(null, new Sent(event, log.send(event)), null);
+        sentByIdentity.put(event.identity(), slot);
+        return slot;
     }
 
     private Outcome outcome(Slot slot, long deadline, IdentityHashMap<Slot, Outcome> known) {
@@ -114,9 +121,9 @@ public final class Batch {
         return Outcome.taken(Status.ACCEPTED, sent.event());
     }
 
-    private static boolean isAcknowledged(Future<?> answer, long deadline) {
+    private boolean isAcknowledged(Future<?> answer, long deadline) {
         try {
-            answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            answer.get(leftNanos(deadline), TimeUnit.NANOSECONDS);
             return true;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
@@ -124,6 +131,10 @@ public final class Batch {
         } catch (ExecutionException | TimeoutException | CancellationException notAcknowledged) {
             return false;
         }
+    }
+
+    private long leftNanos(long deadline) {
+        return Math.max(0, deadline - monotonicNanos.getAsLong());
     }
 
     private static Slot done(Outcome outcome) {
