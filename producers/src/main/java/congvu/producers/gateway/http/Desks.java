@@ -38,8 +38,12 @@ final class Desks {
     }
 
     synchronized void giveBack(EventDesk desk) {
-        taken--;
         free.push(desk);
+        letGo();
+    }
+
+    private synchronized void letGo() {
+        taken--;
         notifyAll();
     }
 
@@ -70,13 +74,14 @@ final class Desks {
     }
 
     private EventDesk made() {
+        EventDesk desk = null;
         try {
-            return maker.get();
-        } catch (RuntimeException failed) {
-            synchronized (this) {
-                taken--;
+            desk = maker.get();
+            return desk;
+        } finally {
+            if (desk == null) {
+                letGo();
             }
-            throw failed;
         }
     }
 }
