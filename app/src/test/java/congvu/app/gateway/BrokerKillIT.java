@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class BrokerKillIT {
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicLong aheadNanos = new AtomicLong();
+    private final List<Boolean> knewUnitsWhenAway = new ArrayList<>();
     private volatile boolean isOver;
 
     @Test
@@ -63,12 +66,15 @@ class BrokerKillIT {
         GatewaySettings settings = GatewaySettings.standard().acknowledging(Duration.ofSeconds(4));
 
         // When
-        try (Gateway gateway = Gateway.start(settings, kafka, GatewayEnd.keys(), new SimpleMeterRegistry())) {
+        try (Gateway gateway =
+                Gateway.start(settings, kafka, GatewayEnd.keys(), new SimpleMeterRegistry(), this::nanos)) {
             List<Thread> senders = senders(gateway.url());
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitMore(ACKNOWLEDGED_BETWEEN_KILLS);
                 broker.kill();
                 LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+                aheadNanos.addAndGet(settings.referenceStale().toNanos());
+                knewUnitsWhenAway.add(gateway.health().isReferenceCurrent());
                 broker.startAgain();
                 broker.awaitListening();
             }
@@ -90,6 +96,15 @@ class BrokerKillIT {
         assertThat(failed)
                 .as("events that were in doubt while the broker was away")
                 .hasPositiveValue();
+        assertThat(knewUnitsWhenAway)
+                .as("whether units were trusted after so long without the reference topic")
+                .hasSize(KILLS)
+                .containsOnly(false);
+    }
+
+    /** The machine's time, and the minutes that the test lets pass. */
+    private long nanos() {
+        return System.nanoTime() + aheadNanos.get();
     }
 
     private List<Thread> senders(String url) {

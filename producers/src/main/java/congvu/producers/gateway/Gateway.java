@@ -79,7 +79,7 @@ public final class Gateway implements AutoCloseable {
             ReferenceFollower reference,
             KafkaEventLog log) {
         GatewayLimits limits = settings.limits();
-        Scope scope = new Scope(new FollowedUnits(reference));
+        Scope scope = new Scope(new FollowedUnits(reference::book, reference::isCurrent));
         Map<EventStream, EventForm> forms = forms();
         Duration patience = settings.acknowledgeWithin().plus(BEYOND_KAFKA);
         return GatewayDesk.open(

@@ -173,7 +173,9 @@ class GatewayHttpTest {
             Thread.onSpinWait();
         }
 
-        // Then
+        // Then: a request that came later has been answered meanwhile, so this one is being kept waiting
+        gateway.log.mood(FakeLog.Mood.ACKNOWLEDGES);
+        assertThat(gateway.post("/v1/dossiers", Events.dossier("e2")).status()).isEqualTo(200);
         assertThat(answer).isNotDone();
         gateway.log.acknowledge();
         assertThat(answer.get().status()).isEqualTo(200);

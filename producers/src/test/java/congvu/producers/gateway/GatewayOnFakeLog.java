@@ -18,7 +18,6 @@ import congvu.producers.gateway.key.ApiKey;
 import congvu.producers.gateway.key.KeyRing;
 import congvu.producers.gateway.key.NewKey;
 import congvu.producers.gateway.key.Scope;
-import congvu.producers.gateway.key.UnitTree;
 import congvu.producers.gateway.limit.RateLimits;
 import congvu.producers.gateway.openapi.OpenApi;
 import congvu.schemas.catalogue.TopicCatalogue;
@@ -81,7 +80,7 @@ final class GatewayOnFakeLog implements AutoCloseable {
     GatewayOnFakeLog(GatewayLimits limits) {
         KafkaAccess kafka = new KafkaAccess(
                 Map.of("bootstrap.servers", "none:1"), new InMemoryRegistry(), TopicCatalogue.standard());
-        Scope scope = new Scope(new Tree());
+        Scope scope = new Scope(new FollowedUnits(() -> book, () -> isTreeCurrent));
         Map<EventStream, EventForm> forms = new HashMap<>();
         for (EventStream stream : EventStream.values()) {
             forms.put(stream, EventForm.of(stream));
@@ -132,20 +131,6 @@ final class GatewayOnFakeLog implements AutoCloseable {
                         "tasks", NewKey.hashOf(ONLY_TASKS), Set.of("onestop"), Set.of(EventStream.TASKS), null, null),
                 new ApiKey(
                         "slow", NewKey.hashOf(SLOW), Set.of("onestop"), EnumSet.allOf(EventStream.class), null, null)));
-    }
-
-    private final class Tree implements UnitTree {
-        @Override
-        public boolean isCurrent() {
-            return isTreeCurrent;
-        }
-
-        @Override
-        public boolean isWithin(String unitId, Set<String> roots) {
-            return book.unit(unitId) != null
-                    && (roots.contains(unitId)
-                            || book.ancestorsOf(unitId).stream().anyMatch(roots::contains));
-        }
     }
 
     String url() {
