@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param requestBytes largest body
  * @param eventBytes largest event of a body
  * @param eventsPerRequest most events of a body
- * @param requestsUnderWay most requests at a time that hold a body or wait for Kafka; each needs a few times its body
+ * @param requestsUnderWay most requests at a time that hold a body or wait for Kafka; each needs several times its body, and
+ *     many times one that is made for it, of empty objects
  * @param connections most connections
  * @param readWithin longest time for a whole body to come in
  * @param eventsPerSecond of each key that has no rate of its own

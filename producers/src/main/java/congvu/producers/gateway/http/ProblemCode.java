@@ -1,6 +1,9 @@
 package congvu.producers.gateway.http;
 
-/** Stable codes of what is wrong with a whole request, each with its status and its sentence. None of its events was taken. */
+/**
+ * Stable codes of what is wrong with a whole request, each with its status and its sentence. None of its events was taken,
+ * but for INTERNAL, which may come in the middle.
+ */
 public enum ProblemCode {
     BAD_REQUEST(400, "The request is no HTTP that can be answered."),
     MALFORMED_JSON(400, "The body is no JSON of the kind that its type says, in UTF-8."),

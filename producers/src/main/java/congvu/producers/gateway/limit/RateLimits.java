@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** A bucket for each key: one busy source takes nothing from the others. */
+/** A bucket for each key: one busy source takes nothing of the rate of the others. */
 public final class RateLimits {
 
     private final int eventsPerSecond;

@@ -85,7 +85,7 @@ final class AnswerSchemas {
                 "type",
                 "object",
                 "description",
-                "Why a request was refused whole: none of its events was taken (RFC 9457).",
+                "Why a request was refused whole: none of its events was taken, unless the status is 500 (RFC 9457).",
                 "properties",
                 map(
                         "type", map("type", "string"),
