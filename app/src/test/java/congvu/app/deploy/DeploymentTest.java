@@ -11,6 +11,7 @@ import congvu.app.config.KafkaConfig;
 import congvu.app.config.LogConfig;
 import congvu.app.config.Settings;
 import congvu.app.config.SettingsSource;
+import congvu.producers.gateway.key.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,39 @@ class DeploymentTest {
         assertThat(KafkaConfig.of(settings).bootstrapServers()).isEqualTo("kafka:9094");
         assertThat(HttpConfig.of(settings)).isEqualTo(new HttpConfig("0.0.0.0", 9404));
         assertThat(LogConfig.of(settings).format()).isEqualTo(LogConfig.Format.JSON);
+    }
+
+    @Test
+    void shouldGiveTheGatewayKeysThatItCanReadWhenItStarts() throws IOException {
+        // Given
+        JsonNode gateway = new YAMLMapper()
+                .readTree(read("docker-compose.yml"))
+                .path("services")
+                .path("gateway");
+        String readAt =
+                gateway.path("environment").path("CONGVU_GATEWAY_KEYS_FILE").asText();
+
+        // When
+        KeyRing keys = KeyRing.read(ROOT.resolve("deploy/keys.yaml"));
+
+        // Then
+        assertThat(keys.keys()).isNotEmpty();
+        assertThat(gateway.path("volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./deploy/keys.yaml:" + readAt + ":ro");
+    }
+
+    @Test
+    void shouldWatchEveryRoleThatKeepsRunningWhenPrometheusIsStarted() throws IOException {
+        // When
+        JsonNode targets = new YAMLMapper()
+                .readTree(read("deploy/prometheus/prometheus.yml"))
+                .at("/scrape_configs/0/static_configs/0/targets");
+
+        // Then
+        assertThat(targets)
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("streams:9404", "clock:9404", "gateway:9404");
     }
 
     @Test
@@ -99,7 +133,7 @@ class DeploymentTest {
                 .toList();
 
         // Then
-        assertThat(roles).containsExactly("topics", "streams", "clock");
+        assertThat(roles).containsExactly("topics", "streams", "clock", "gateway");
         assertThat(CongvuCommand.commandLine().getSubcommands()).containsKeys(roles.toArray(String[]::new));
     }
 
@@ -126,7 +160,7 @@ class DeploymentTest {
         // Then
         List<String> names = new ArrayList<>();
         services.fieldNames().forEachRemaining(names::add);
-        assertThat(names).contains("kafka", "registry", "streams", "clock", "prometheus");
+        assertThat(names).contains("kafka", "registry", "streams", "clock", "gateway", "prometheus");
         for (JsonNode service : services) {
             service.path("depends_on")
                     .fieldNames()
