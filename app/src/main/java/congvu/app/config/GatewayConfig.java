@@ -2,6 +2,7 @@ package congvu.app.config;
 
 import congvu.producers.gateway.GatewayLimits;
 import congvu.producers.gateway.GatewaySettings;
+import congvu.producers.gateway.delivery.EventDesk;
 import congvu.producers.gateway.key.KeyRing;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ public record GatewayConfig(GatewaySettings role, Path keysFile) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_BYTES = 64 * 1024 * 1024;
-    private static final int MOST_RECORD_BYTES = 900_000;
     private static final int MOST_EVENTS = 100_000;
     private static final int MOST_REQUESTS = 10_000;
     private static final int MOST_SECONDS = 600;
@@ -50,7 +50,7 @@ public record GatewayConfig(GatewaySettings role, Path keysFile) {
         int events = settings.number(Setting.GATEWAY_EVENTS_PER_REQUEST, 1, MOST_EVENTS);
         return new GatewayLimits(
                 requestBytes,
-                settings.number(Setting.GATEWAY_EVENT_BYTES, 1, Math.min(requestBytes, MOST_RECORD_BYTES)),
+                settings.number(Setting.GATEWAY_EVENT_BYTES, 1, Math.min(requestBytes, EventDesk.MOST_RECORD_BYTES)),
                 events,
                 settings.number(Setting.GATEWAY_REQUESTS_UNDER_WAY, 1, MOST_REQUESTS),
                 settings.number(Setting.GATEWAY_CONNECTIONS, 1, MOST_REQUESTS),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventDesk {
 
     /** Kafka's own limit for a record is 1 MiB, its frame and headers included. */
-    private static final int MOST_RECORD_BYTES = 900_000;
+    public static final int MOST_RECORD_BYTES = 900_000;
 
     private final Map<EventStream, EventForm> forms;
     private final Map<EventStream, RecordEncoder<SpecificRecord>> encoders = new EnumMap<>(EventStream.class);
