@@ -22,6 +22,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class HttpBatches implements AutoCloseable {
 
     private static final Duration BEFORE_A_REPEAT = Duration.ofMillis(500);
+
+    /** Longer than any broker takes to come back: after that something else is wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long OCCURRED_AT = 1_772_413_200_000L;
 
@@ -58,7 +62,11 @@ public final class HttpBatches implements AutoCloseable {
         }
     }
 
-    /** Offers events at a pace, whatever the answers; returns when all are taken. */
+    /**
+     * Offers events at a pace, whatever the answers; returns when all are taken.
+     *
+     * @throws IllegalStateException when one is not, though it was sent again and again
+     */
     public Run offer(int eventsPerSecond, Duration time) {
         long betweenNanos = (long) (NANOS_PER_SECOND * batchEvents / eventsPerSecond);
         int batches = (int) Math.max(1, time.toNanos() / betweenNanos);
@@ -74,12 +82,17 @@ public final class HttpBatches implements AutoCloseable {
             senders.add(Thread.ofVirtual().start(() -> send(batch, at, answers)));
         }
         join(senders);
+        requireTaken(batches, answers);
         // Until the last answer, and not less than it took to offer them.
         long nanos = Math.max(System.nanoTime() - begin, batches * betweenNanos);
         return new Run((long) batches * batchEvents, nanos / NANOS_PER_SECOND, answers);
     }
 
-    /** Sends as fast as it is answered. */
+    /**
+     * Sends as fast as it is answered.
+     *
+     * @throws IllegalStateException likewise
+     */
     public Run push(int sendersAtATime, Duration time) {
         Percentiles answers = new Percentiles();
         List<Thread> senders = new ArrayList<>(sendersAtATime);
@@ -93,6 +106,7 @@ public final class HttpBatches implements AutoCloseable {
             }));
         }
         join(senders);
+        requireTaken(nextBatch - first, answers);
         long events = (long) (nextBatch - first) * batchEvents;
         return new Run(events, (System.nanoTime() - begin) / NANOS_PER_SECOND, answers);
     }
@@ -132,7 +146,11 @@ public final class HttpBatches implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .POST(HttpRequest.BodyPublishers.ofString(body(batch)))
                 .build();
+        long begin = System.nanoTime();
         while (!isTaken(request, batch)) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                return;
+            }
             LockSupport.parkNanos(BEFORE_A_REPEAT.toNanos());
         }
         synchronized (this) {
@@ -186,6 +204,13 @@ public final class HttpBatches implements AutoCloseable {
                     .append("\"channel\":\"ONLINE\",\"handlerToken\":\"s-7f3a\"}");
         }
         return body.append(']').toString();
+    }
+
+    private static void requireTaken(int batches, Percentiles answers) {
+        if (answers.count() < batches) {
+            throw new IllegalStateException("Expected every batch to be taken in the end, but "
+                    + (batches - answers.count()) + " of " + batches + " were not.");
+        }
     }
 
     private static void join(List<Thread> threads) {
