@@ -88,7 +88,8 @@ class RoomsTest {
     void shouldKeepInputProducersOutOfStreams() {
         noClasses()
                 .that()
-                .resideInAnyPackage("congvu.streams..", "congvu.schemas..", "congvu.domain..", "congvu.intake..")
+                .resideInAnyPackage(
+                        "congvu.streams..", "congvu.schemas..", "congvu.domain..", "congvu.intake..", "congvu.rules..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")
