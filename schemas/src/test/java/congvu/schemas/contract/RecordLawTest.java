@@ -30,6 +30,7 @@ class RecordLawTest {
         // When / Then
         assertThat(RecordLaw.endings(CATALOGUE.alerts().value()))
                 .containsExactly("RESOLVED", "RETRACTED", "SUPERSEDED");
+        assertThat(RecordLaw.endings(CATALOGUE.signals().value())).containsExactly("DISMISSED", "RETRACTED");
         assertThat(RecordLaw.endings(CATALOGUE.rates().value())).isEmpty();
     }
 

@@ -11,7 +11,7 @@ enum Flaw {
     TRUSTS_ARRIVAL(Hazard.REORDERED, Hazard.WITHDRAWN),
     /** What ended is never looked at again. */
     ENDS_FOR_EVER(Hazard.RETRACTED),
-    /** Only a completion ends something. */
+    /** Only a completion ends something, or that somebody dismissed it. */
     KNOWS_COMPLETION_ONLY(Hazard.RETRACTED),
     /** Falls over a state that it does not know. */
     FALLS_OVER_NEW_STATES(Hazard.UNKNOWN_SYMBOL),

@@ -95,7 +95,7 @@ final class PlantedSubscriber implements Subscriber {
     }
 
     private static List<TopicSpec> topicsWithStates() {
-        return List.of(CATALOGUE.alerts());
+        return List.of(CATALOGUE.alerts(), CATALOGUE.signals());
     }
 
     private void take(Delivery record) {
@@ -154,7 +154,7 @@ final class PlantedSubscriber implements Subscriber {
 
     private boolean isOver(TopicSpec topic, String state) {
         return switch (flaw) {
-            case KNOWS_COMPLETION_ONLY -> state.equals("RESOLVED");
+            case KNOWS_COMPLETION_ONLY -> Set.of("RESOLVED", "DISMISSED").contains(state);
             case NEW_STATES_ARE_ENDS -> !Set.of("RAISED", "ACKNOWLEDGED").contains(state);
             case FALLS_OVER_NEW_STATES -> {
                 if (state.equals("UNKNOWN")) {
