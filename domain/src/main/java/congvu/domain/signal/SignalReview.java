@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode of the last action that gave one
  * @param silencedUntil end of the silence, epoch milliseconds; 0 without one
  * @param explainUntil until when it may be explained before it may be confirmed unexplained; 0 until it is acknowledged
+ * @param isExplained whether those concerned have been heard, whatever became of it since
  */
 public record SignalReview(
         SignalState state,
@@ -22,10 +23,11 @@ public record SignalReview(
         @Nullable String assigneeToken,
         @Nullable String reasonCode,
         long silencedUntil,
-        long explainUntil) {
+        long explainUntil,
+        boolean isExplained) {
 
     /** Nobody has looked at it. */
-    public static final SignalReview NONE = new SignalReview(SignalState.RAISED, null, null, null, 0, 0);
+    public static final SignalReview NONE = new SignalReview(SignalState.RAISED, null, null, null, 0, 0, false);
 
     /** What became of a signal by these actions, in order; one that does not follow from where it stood is passed over. */
     static SignalReview of(String signalId, List<SignalAction> sorted, ExplanationTime time) {
@@ -64,9 +66,9 @@ public record SignalReview(
             case ASSIGNED, SILENCED, EXPLAINED -> isOpen();
             case DISMISSED -> state != SignalState.DISMISSED;
             case CONFIRMED ->
-                state == SignalState.EXPLAINED
-                        || state == SignalState.DISMISSED
-                        || (state == SignalState.ACKNOWLEDGED && action.occurredAt() >= explainUntil);
+                state != SignalState.RAISED
+                        && state != SignalState.CONFIRMED
+                        && (isExplained || action.occurredAt() >= explainUntil);
         };
     }
 
@@ -85,7 +87,8 @@ public record SignalReview(
         long silence = action.type() == SignalActionType.SILENCED ? action.until() : silencedUntil;
         SignalState next = next(action.type());
         long explain = explainUntil == 0 && next != SignalState.RAISED ? time.endOf(action.occurredAt()) : explainUntil;
-        return new SignalReview(next, action.actorToken(), assignee, reason, silence, explain);
+        boolean explained = isExplained || next == SignalState.EXPLAINED;
+        return new SignalReview(next, action.actorToken(), assignee, reason, silence, explain, explained);
     }
 
     private SignalState next(SignalActionType type) {

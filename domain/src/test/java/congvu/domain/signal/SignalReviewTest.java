@@ -60,7 +60,7 @@ class SignalReviewTest {
                     SignalActionType.CONFIRMED,
                     SignalActionType.SILENCED),
             SignalState.DISMISSED,
-            Set.of(SignalActionType.CONFIRMED),
+            Set.of(),
             SignalState.CONFIRMED,
             Set.of(SignalActionType.DISMISSED));
 
@@ -140,6 +140,24 @@ class SignalReviewTest {
         // Then
         assertThat(before).isEqualTo(SubjectSignals.ActionAnswer.NOT_ALLOWED);
         assertThat(exactly).isEqualTo(SubjectSignals.ActionAnswer.TAKEN);
+    }
+
+    @Test
+    void shouldBeConfirmedAfterADismissalOnlyWhenThoseConcernedWereHeardOrHadTheTime() {
+        // Given: dismissed on Tuesday, so that five working days end with the Tuesday after.
+        SubjectSignals unheard = inState(SignalState.DISMISSED);
+        SubjectSignals heard = inState(SignalState.EXPLAINED);
+        heard = settle(
+                heard.with(heard.actions().with(action("d", SignalActionType.DISMISSED, "2026-03-04"))), "2026-03-04");
+        long end = timeline().startOfDay(day("2026-03-11"));
+        // When
+        var before = unheard.answer(actionAt("c", SignalActionType.CONFIRMED, end - 1), context(EACH, "2026-03-20"));
+        var exactly = unheard.answer(actionAt("c", SignalActionType.CONFIRMED, end), context(EACH, "2026-03-20"));
+        var atOnce = heard.answer(action("c", SignalActionType.CONFIRMED, "2026-03-05"), context(EACH, "2026-03-20"));
+        // Then
+        assertThat(before).isEqualTo(SubjectSignals.ActionAnswer.NOT_ALLOWED);
+        assertThat(exactly).isEqualTo(SubjectSignals.ActionAnswer.TAKEN);
+        assertThat(atOnce).isEqualTo(SubjectSignals.ActionAnswer.TAKEN);
     }
 
     @Test

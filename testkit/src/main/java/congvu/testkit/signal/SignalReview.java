@@ -66,13 +66,15 @@ public final class SignalReview {
     private SignalState reckon(String signalId) {
         SignalState state = SignalState.RAISED;
         Long explainUntil = null;
+        boolean isHeard = false;
         for (OperatorAction action : bySignal.getOrDefault(signalId, List.of())) {
-            SignalState next = after(state, action, explainUntil);
+            SignalState next = after(state, action, isHeard, explainUntil);
             if (next != null) {
                 if (explainUntil == null && next != SignalState.RAISED) {
                     explainUntil = endOfExplanation(action.getOccurredAt().toEpochMilli());
                 }
                 state = next;
+                isHeard |= next == SignalState.EXPLAINED;
             } else {
                 refused++;
             }
@@ -93,7 +95,8 @@ public final class SignalReview {
     }
 
     /** Where it leads; null where it is not allowed. */
-    private static @Nullable SignalState after(SignalState from, OperatorAction action, @Nullable Long explainUntil) {
+    private static @Nullable SignalState after(
+            SignalState from, OperatorAction action, boolean isHeard, @Nullable Long explainUntil) {
         boolean isOpen =
                 from == SignalState.RAISED || from == SignalState.ACKNOWLEDGED || from == SignalState.EXPLAINED;
         return switch (action.getType()) {
@@ -107,11 +110,12 @@ public final class SignalReview {
             case EXPLAINED -> isOpen ? SignalState.EXPLAINED : null;
             case DISMISSED -> from == SignalState.DISMISSED ? null : SignalState.DISMISSED;
             case CONFIRMED -> {
-                boolean hasHadTime = from == SignalState.ACKNOWLEDGED
-                        && explainUntil != null
-                        && action.getOccurredAt().toEpochMilli() >= explainUntil;
-                boolean mayBe = from == SignalState.EXPLAINED || from == SignalState.DISMISSED || hasHadTime;
-                yield mayBe ? SignalState.CONFIRMED : null;
+                boolean hasHadTime =
+                        explainUntil != null && action.getOccurredAt().toEpochMilli() >= explainUntil;
+                boolean isOfAPerson = from == SignalState.ACKNOWLEDGED
+                        || from == SignalState.EXPLAINED
+                        || from == SignalState.DISMISSED;
+                yield isOfAPerson && (isHeard || hasHadTime) ? SignalState.CONFIRMED : null;
             }
             default -> null;
         };
