@@ -290,6 +290,9 @@ final class DossierDraft {
         tell(type, at, told, event -> event.setStatusCode(statusOf(type)));
         endStepWithFile(at, told);
         file.end(at, told, first, latest);
+        if (type != DossierEventType.DECIDED) {
+            file.leaveWithoutResult();
+        }
         return at;
     }
 

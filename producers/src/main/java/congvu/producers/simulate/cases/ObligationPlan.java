@@ -37,6 +37,7 @@ final class ObligationPlan {
     private long endAt = NEVER;
     private long endTold = NEVER;
     private boolean hasVerdict = true;
+    private boolean hasResult = true;
     private boolean hasKnownDue = true;
     private @Nullable Verdict decidedFirst;
     private @Nullable Verdict decidedLatest;
@@ -88,6 +89,11 @@ final class ObligationPlan {
         endTold = told;
         decidedFirst = first;
         decidedLatest = latest;
+    }
+
+    /** It ends without a result: refused, stopped or withdrawn. */
+    void leaveWithoutResult() {
+        hasResult = false;
     }
 
     /** The rules leave the date open, though not on which side of it the end lies. */
@@ -178,10 +184,11 @@ final class ObligationPlan {
     boolean isOnTimeByTheIndexAt(long until) {
         long stated = lastBefore(until).nominal();
         boolean hasEnded = endTold < until;
+        boolean hasItsResult = hasEnded && hasResult;
         List<Stop> requests = stops.stream()
                 .filter(stop -> stop.isRequest() && stop.from() < until && stop.from() < endAt)
                 .toList();
-        if (!hasEnded && !requests.isEmpty()) {
+        if (!hasItsResult && !requests.isEmpty()) {
             return requests.size() == 1 && requests.getFirst().from() <= stated;
         }
         long answered = requests.stream()
