@@ -131,9 +131,10 @@ public record RequestBody(int mostEvents, int mostEventBytes) {
     private ToldEvent next(JsonParser parser, @Nullable EventStream stream, Function<JsonValue, ToldEvent> event)
             throws IOException {
         long begin = parser.currentTokenLocation().getByteOffset();
-        JsonValue value = JsonValue.read(parser);
+        JsonValue value = JsonReader.read(parser);
         long bytes = parser.currentLocation().getByteOffset() - begin;
-        return bytes > mostEventBytes ? new ToldEvent.Flawed(stream, Flaw.of(EventCode.TOO_LARGE)) : event.apply(value);
+        boolean isTooLarge = bytes > mostEventBytes || value == JsonValue.Odd.MANY;
+        return isTooLarge ? new ToldEvent.Flawed(stream, Flaw.of(EventCode.TOO_LARGE)) : event.apply(value);
     }
 
     private static Reading of(List<ToldEvent> events) {

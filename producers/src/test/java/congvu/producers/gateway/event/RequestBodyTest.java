@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyTest {
@@ -40,6 +41,22 @@ class RequestBodyTest {
 
         // Then
         assertThat(reading).isEqualTo(new Reading.Refused(Fault.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"997, false", "998, true"})
+    void shouldKeepNothingOfAnEventWhenItHoldsMoreValuesThanAnyCan(int emptyOnes, boolean isTooLarge) {
+        // Given: the event itself, its step, the list, and what is in it
+        String some = "{\"stepId\":1,\"list\":[" + "{},".repeat(emptyOnes - 1) + "{}]}";
+        byte[] body = ("[" + some + ",{\"stepId\":\"check\"}]").getBytes(StandardCharsets.UTF_8);
+
+        // When
+        Reading.Events read = (Reading.Events) new RequestBody(20, body.length).json(body, EventStream.DOSSIERS);
+
+        // Then
+        assertThat(read.events()).hasSize(2);
+        assertThat(read.events().getFirst() instanceof ToldEvent.Flawed).isEqualTo(isTooLarge);
+        assertThat(read.events().getLast()).isInstanceOf(ToldEvent.Told.class);
     }
 
     private String name(byte[] body) {
