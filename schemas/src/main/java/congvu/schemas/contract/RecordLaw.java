@@ -38,6 +38,13 @@ public enum RecordLaw {
             "the offset within the partition, which is the same for every record of a key",
             "never; what happens next is a record of its own",
             "none is written"),
+    /** What one task of the processors tells another. */
+    PASSED_ON(
+            "What one task of the processors tells another: no contract with anybody else",
+            "the key and what the record is about: the last record says how it stands",
+            "the offset within the partition, which is the same for every record of a key",
+            "by a further record about the same that says so",
+            "none is written"),
     /** What sources state. */
     EVENT(
             "Events as their sources state them",
@@ -83,7 +90,7 @@ public enum RecordLaw {
         boolean isCompacted = topic.cleanup() == Cleanup.COMPACT;
         return switch (topic.kind()) {
             case INPUT -> EVENT;
-            case BETWEEN_TASKS -> OCCURRENCE;
+            case BETWEEN_TASKS -> PASSED_ON;
             case BROADCAST -> isCompacted ? REFERENCE : TICK;
             case RESULT -> isCompacted ? ofKept(topic.value()) : OCCURRENCE;
         };

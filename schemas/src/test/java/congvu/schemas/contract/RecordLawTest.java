@@ -23,6 +23,7 @@ class RecordLawTest {
         assertThat(RecordLaw.of(CATALOGUE.obligations())).isEqualTo(RecordLaw.LATEST);
         assertThat(RecordLaw.of(CATALOGUE.rates())).isEqualTo(RecordLaw.LATEST);
         assertThat(RecordLaw.of(CATALOGUE.rejected())).isEqualTo(RecordLaw.OCCURRENCE);
+        assertThat(RecordLaw.of(CATALOGUE.grievances())).isEqualTo(RecordLaw.PASSED_ON);
     }
 
     @Test
