@@ -3,6 +3,7 @@ package congvu.app.command;
 import congvu.app.config.ConfigurationException;
 import congvu.domain.reference.ReferenceException;
 import congvu.producers.delivery.MissingTopicException;
+import congvu.producers.gateway.AddressTakenException;
 import congvu.producers.importing.row.UnusableInputException;
 import congvu.producers.yaml.YamlProblem;
 import congvu.streams.role.RoleConfigException;
@@ -36,7 +37,8 @@ public final class Failures {
                 || failure instanceof UnusableInputException
                 || failure instanceof RoleConfigException
                 || failure instanceof WeakTopicsException
-                || failure instanceof MissingTopicException;
+                || failure instanceof MissingTopicException
+                || failure instanceof AddressTakenException;
         return isWrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED;
     }
 

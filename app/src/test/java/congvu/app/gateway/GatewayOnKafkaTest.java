@@ -1,11 +1,15 @@
 package congvu.app.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import congvu.app.outcome.TopicReader;
+import congvu.producers.gateway.AddressTakenException;
+import congvu.producers.gateway.Gateway;
+import congvu.producers.gateway.GatewaySettings;
 import congvu.producers.gateway.event.EventStream;
 import congvu.schemas.catalogue.TopicSpec;
 import congvu.schemas.rejected.Rejected;
@@ -14,6 +18,7 @@ import congvu.streams.role.StreamsHealth;
 import congvu.streams.role.StreamsRole;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +151,24 @@ class GatewayOnKafkaTest {
                 .<Rejected>read(end.kafka().topics().rejected(), (key, value) -> rejected.add(value));
         assertThat(rejected).isEmpty();
         assertThat(refused).isGreaterThan(EVENTS_A_STREAM / 2);
+    }
+
+    @Test
+    @Order(0)
+    void shouldNameTheSettingWhenSomethingElseListensOnItsPort() {
+        // Given
+        int port = URI.create(end.gateway().url()).getPort();
+        GatewaySettings settings = GatewaySettings.standard().at(port);
+
+        // When
+        Throwable refused = catchThrowable(
+                () -> Gateway.start(settings, end.kafka(), GatewayEnd.keys(), new SimpleMeterRegistry()));
+
+        // Then
+        assertThat(refused)
+                .isInstanceOf(AddressTakenException.class)
+                .hasMessageContaining(Integer.toString(port))
+                .hasMessageContaining("gateway.port");
     }
 
     private static long taken(StreamsHealth health) {

@@ -50,6 +50,7 @@ public final class Gateway implements AutoCloseable {
      *
      * @param monotonicNanos by which rates flow and what is known of units becomes old
      * @throws congvu.producers.delivery.MissingTopicException when a topic is not there
+     * @throws AddressTakenException when something else listens on its port
      */
     public static Gateway start(
             GatewaySettings settings,

@@ -39,6 +39,11 @@ public record GatewaySettings(
         return new GatewaySettings(host, port, others, acknowledgeWithin, referenceStale, recentEvents);
     }
 
+    /** The same on a port of its own. */
+    public GatewaySettings at(int otherPort) {
+        return new GatewaySettings(host, otherPort, limits, acknowledgeWithin, referenceStale, recentEvents);
+    }
+
     /** The same with another patience for Kafka. */
     public GatewaySettings acknowledging(Duration within) {
         return new GatewaySettings(host, port, limits, within, referenceStale, recentEvents);

@@ -1,11 +1,13 @@
 package congvu.producers.gateway.http;
 
+import congvu.producers.gateway.AddressTakenException;
 import congvu.producers.gateway.event.EventStream;
 import congvu.producers.gateway.event.MediaTypes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class GatewayServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param openApi the document that is served
+     * @throws AddressTakenException when something else listens there
      */
     static GatewayServer start(Listening listening, EventHandler handler, String openApi, GatewayMeters meters) {
         Javalin javalin = Javalin.create(config -> {
@@ -78,7 +81,11 @@ public final class GatewayServer implements AutoCloseable {
             problems(config);
             config.requestLogger.http((context, millis) -> meters.answered(context.statusCode(), keyOf(context)));
         });
-        return new GatewayServer(javalin.start());
+        try {
+            return new GatewayServer(javalin.start());
+        } catch (JavalinBindException taken) {
+            throw new AddressTakenException(listening.host(), listening.port(), taken);
+        }
     }
 
     private static void routes(JavalinConfig config, EventHandler handler, String openApi) {
