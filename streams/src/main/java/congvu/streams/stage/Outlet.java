@@ -3,7 +3,6 @@ package congvu.streams.stage;
 import congvu.intake.Refusal;
 import congvu.schemas.row.RejectedRow;
 import congvu.schemas.row.RejectedWriter;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -56,14 +55,8 @@ public final class Outlet {
     /** Tells where the present record is and why it was not taken, never what it said. */
     public void refused(Refusal refusal) {
         RecordMetadata from = place();
-        row.clear();
-        row.sourceTopic.set(from.topic());
-        row.sourcePartition = from.partition();
-        row.sourceOffset = from.offset();
-        row.reason = refusal.reason();
-        row.field.set(refusal.field());
-        row.appendedAt = timestamp;
-        String key = from.topic() + ":" + from.partition() + ":" + from.offset();
-        forward(PartitionNodes.TO_REJECTED, key.getBytes(StandardCharsets.UTF_8), rejected.write(row));
+        byte[] key =
+                row.refuse(from.topic(), from.partition(), from.offset(), refusal.reason(), refusal.field(), timestamp);
+        forward(PartitionNodes.TO_REJECTED, key, rejected.write(row));
     }
 }

@@ -9,7 +9,6 @@ import congvu.schemas.event.ActionFamily;
 import congvu.schemas.row.RejectedRow;
 import congvu.schemas.row.RejectedWriter;
 import congvu.streams.signal.SignalRecords;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,8 @@ final class UnitOutlet implements UnitSignalSink {
      * @param appendedAt when it came to its topic, epoch milliseconds
      */
     void refused(ActionMessage action, long appendedAt, Refusal refusal) {
-        row.clear();
-        row.sourceTopic.set(action.topic());
-        row.sourcePartition = action.partition();
-        row.sourceOffset = action.offset();
-        row.reason = refusal.reason();
-        row.field.set(refusal.field());
-        row.appendedAt = appendedAt;
-        String key = action.topic() + ":" + action.partition() + ":" + action.offset();
-        context.forward(
-                new Record<>(key.getBytes(StandardCharsets.UTF_8), rejected.write(row), appendedAt),
-                UnitNodes.TO_REJECTED);
+        byte[] key = row.refuse(
+                action.topic(), action.partition(), action.offset(), refusal.reason(), refusal.field(), appendedAt);
+        context.forward(new Record<>(key, rejected.write(row), appendedAt), UnitNodes.TO_REJECTED);
     }
 }
