@@ -147,7 +147,7 @@ public record PersonSignals(List<FactHits> waiting, List<UnitHit> ofUnits, Subje
             next = Math.min(next, fact.settlesAt());
         }
         for (Hit hit : signals.hits()) {
-            next = Math.min(next, hit.at() + context.policy().keepMillis() + SubjectSignals.LONGEST_WINDOW_MILLIS + 1);
+            next = Math.min(next, context.policy().countsUntil(hit.at()));
         }
         long lastOfUnits = Long.MIN_VALUE;
         for (UnitHit told : ofUnits) {

@@ -9,6 +9,8 @@ package congvu.domain.signal;
  *     (Law 91/2025/QH15)
  */
 public record SignalPolicy(int explainDays, long keepMillis) {
+    private static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
+
     public SignalPolicy {
         if (explainDays < 0) {
             throw new IllegalArgumentException(
@@ -18,5 +20,18 @@ public record SignalPolicy(int explainDays, long keepMillis) {
             throw new IllegalArgumentException(
                     "Expected keepMillis to be more than 0 milliseconds, but found " + keepMillis + ".");
         }
+    }
+
+    /**
+     * The first instant of which anything still counts at a tick: before it no signal that could rest on a fact is there any
+     * more, a year's window included. Epoch milliseconds.
+     */
+    public long oldestCounted(long tick) {
+        return tick - keepMillis - LONGEST_WINDOW_MILLIS;
+    }
+
+    /** The first tick at which a fact of an instant counts no more. */
+    long countsUntil(long at) {
+        return at + keepMillis + LONGEST_WINDOW_MILLIS + 1;
     }
 }

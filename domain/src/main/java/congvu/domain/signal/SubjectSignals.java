@@ -16,8 +16,6 @@ import java.util.List;
 public record SubjectSignals(
         List<Hit> hits, List<PublishedSignal> published, SignalActions actions, List<UnitHit> told) {
 
-    static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
-
     /** Nothing known, nothing told. */
     public static final SubjectSignals NONE = new SubjectSignals(List.of(), List.of(), SignalActions.NONE, List.of());
 
@@ -114,7 +112,7 @@ public record SubjectSignals(
 
     /** A hit is forgotten when no signal that rests on it could be there any more, a year's window included. */
     private List<Hit> stillCounted(SignalContext context) {
-        long oldest = context.tick() - context.policy().keepMillis() - LONGEST_WINDOW_MILLIS;
+        long oldest = context.policy().oldestCounted(context.tick());
         for (Hit hit : hits) {
             if (hit.at() < oldest) {
                 return hits.stream().filter(one -> one.at() >= oldest).toList();

@@ -22,6 +22,11 @@ public record UnitContext(
         long tick,
         boolean keepsEnded) {
 
+    /** The first local day of which anything still counts. */
+    int oldestDay() {
+        return book.timelineOf(unitId).localEpochDay(policy.oldestCounted(tick));
+    }
+
     SignalSubject subject() {
         return new SignalSubject(RuleSubject.UNIT, unitId);
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param published what subscribers know
  * @param actions what people did
  * @param kept verdicts on what is over that newer reference data does not change
- * @param breaks where days that are over end and occurrences of newer rules begin
+ * @param breaks where days that are over end and occurrences of newer rules begin, as long as days around it count
  */
 public record UnitSignals(
         List<PublishedSignal> published, SignalActions actions, List<KeptVerdict> kept, List<RunBreak> breaks) {
@@ -82,8 +82,9 @@ public record UnitSignals(
                 hits.stream().filter(hit -> wanted.test(hit.ruleId())).toList();
         List<PublishedSignal> told =
                 published.stream().filter(one -> wanted.test(one.ruleId())).toList();
-        List<RunBreak> broken = new ArrayList<>(
-                breaks.stream().filter(one -> wanted.test(one.ruleId())).toList());
+        List<RunBreak> broken = new ArrayList<>(breaks.stream()
+                .filter(one -> wanted.test(one.ruleId()) && one.afterDay() >= context.oldestDay())
+                .toList());
         SignalContext passed = context.with(context.rules().only(wanted).with(broken));
         SignalDecision decision = SignalDecider.decide(context.subject(), ofPass, passed);
         if (context.keepsEnded() && broken.addAll(KeptVerdicts.breaks(told, decision.standing(), passed))) {

@@ -101,6 +101,21 @@ class UnitSettlementTest {
         assertThat(told.transitions()).hasSize(1);
     }
 
+    @Test
+    void shouldForgetABreakOnlyWhenNoDayAroundItCountsAnyMore() {
+        // Given
+        int oldest = day("2026-03-10") - (int) (POLICY.keepMillis() / 86_400_000L) - 367;
+        List<RunBreak> breaks = List.of(new RunBreak("R", oldest - 1), new RunBreak("R", oldest));
+        UnitSignals known = new UnitSignals(List.of(), SignalActions.NONE, List.of(), breaks);
+
+        // When
+        UnitSignals next = settle(known, List.of(), book(rule("R", 1, ONE_DAY, false, atLeast(1))), false)
+                .next();
+
+        // Then
+        assertThat(next.breaks()).containsExactly(new RunBreak("R", oldest));
+    }
+
     private static UnitSettlement settle(UnitSignals known, List<Hit> hits, ReferenceBook book, boolean keepsEnded) {
         return known.settle(
                 hits,

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * after a restart, where every unit is looked at once, exactly the rest is told. Not thread safe.
  */
 final class UnitDesk {
-    private static final long LONGEST_WINDOW_MILLIS = 367L * 24 * 3_600_000;
     private static final long FORGET_EVERY_MILLIS = 31L * 24 * 3_600_000;
 
     private final UnitHitStore hits;
@@ -248,7 +247,7 @@ final class UnitDesk {
     private void forget(UnitState state) {
         if (ticks.reached() - state.forgotAt >= FORGET_EVERY_MILLIS) {
             state.forgotAt = ticks.reached();
-            hits.forgetBefore(ticks.reached() - policy.keepMillis() - LONGEST_WINDOW_MILLIS, state.shards);
+            hits.forgetBefore(policy.oldestCounted(ticks.reached()), state.shards);
         }
     }
 
