@@ -136,6 +136,7 @@ class SignalTruthTest {
         "NEAR_UNSTAFFED_QUIET, X-COUNTER",
         "NEAR_RATING, F-RATING",
         "NEAR_UNIT_RED, P-UNIT-RED",
+        "NEAR_UNIT_RED, P-UNIT-UNSATISFIED",
         "NEAR_PRAISE, K-PRAISE",
         "NEAR_LATE_PATTERN, W-LATE-PATTERN",
         "NEAR_LATE_MONTH, W-LATE-MONTH"
@@ -194,13 +195,15 @@ class SignalTruthTest {
     @Test
     void shouldTurnNothingRedOrCrossedByAccidentWhenUnitsAreCounted() {
         // When
-        Map<String, Set<String>> raised = Stream.of("P-UNIT-RED", "X-COUNTER", "K-PRAISE", "F-RATING", "O-LASTMINUTE")
+        Map<String, Set<String>> raised = Stream.of(
+                        "P-UNIT-RED", "P-UNIT-UNSATISFIED", "X-COUNTER", "K-PRAISE", "F-RATING", "O-LASTMINUTE")
                 .collect(Collectors.toMap(
                         rule -> rule, rule -> about(one -> one.ruleId().equals(rule))));
 
         // Then
         assertThat(raised)
                 .containsEntry("P-UNIT-RED", subjects(Misbehaviour.P_UNIT_RED))
+                .containsEntry("P-UNIT-UNSATISFIED", subjects(Misbehaviour.P_UNIT_RED))
                 .containsEntry("X-COUNTER", subjects(Misbehaviour.UNSTAFFED))
                 .containsEntry("K-PRAISE", subjects(Misbehaviour.K_PRAISE))
                 .containsEntry("F-RATING", subjects(Misbehaviour.F_RATING))
@@ -208,7 +211,7 @@ class SignalTruthTest {
     }
 
     private static boolean isOfAPeriod(String rule) {
-        return rule.equals("P-UNIT-RED") || rule.equals("K-PRAISE");
+        return rule.startsWith("P-UNIT-") || rule.equals("K-PRAISE");
     }
 
     /** An incident moves on to another commune in the next fortnight, and back: its day tells which one it is. */

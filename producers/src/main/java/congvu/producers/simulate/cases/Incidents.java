@@ -29,7 +29,7 @@ final class Incidents {
     private static final int CLOSED_NEARLY_IN_HASTE = 12;
     private static final int LEAST_RED = 20;
     private static final int MOST_MEMBERS = 900;
-    private static final double RED_SHARE = 0.10;
+    private static final double RED_SHARE = 0.15;
     private static final int NEARLY_RED_LATE = 3;
     private static final int DAYS_BEFORE = 4;
 
